@@ -1,1 +1,29 @@
+//! closeread asks questions about a passage, judges what is typed in free text, and shows the line that settles it.
+//!
+//! # Map
+//!
+//! Data goes up once and effects come out once, at the top. A room imports only from lower floors; rooms on one floor
+//! do not know each other; children of a room use the floors below or their elder siblings, never the face above them.
+//! `tests/house.rs` reads the `use` lines and fails on a breach.
+//!
+//! | floor | room | owns |
+//! | --- | --- | --- |
+//! | 0 | [`text`] | spans, words, folding, numbers, dates, sentences, edit distance |
+//! | 1 | [`quiz`] | set, passage, question, key, ids |
+//! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
+//!
+//! # Glossary
+//!
+//! One meaning each: a **passage** is text to be read; a **question** is asked about it; the **key** is what a full answer
+//! must carry; an **answer** is what the learner typed; **evidence** is a span of the passage; a **verdict** is right,
+//! partly or wrong, with score, reasons and evidence.
+//!
+//! # Invariants
+//!
+//! - Judging is total: no bytes make it panic, and the same input gives the same verdict.
+//! - Evidence lies inside the passage, on character borders.
+//! - Nothing below `cli` prints, and only `world` reads the clock, the dice and the environment.
 
+pub mod grade;
+pub mod quiz;
+pub mod text;

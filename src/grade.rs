@@ -1,0 +1,20 @@
+//! Judging: (prepared question, answer) → verdict, total, pure and deterministic.
+//!
+//! Owns what an answer is worth and why. Never touches the clock, chance or the disk.
+//!
+//! A question is prepared once ([`Prepared`]); an answer is then judged against it in microseconds, with a [`Desk`] that
+//! keeps the working memory from one answer to the next.
+//!
+//! ```
+//! use closeread::grade::{Desk, Mark, Prepared, Style};
+//! let asked = Prepared::inline("Who asked for it?", &["Liang Rubo"], None, Style::Short);
+//! let mut desk = Desk::default();
+//! assert_eq!(asked.judge("liang rubo", &mut desk).mark, Mark::Right);
+//! assert_eq!(asked.judge("", &mut desk).mark, Mark::Wrong);
+//! ```
+
+mod prepared;
+mod verdict;
+
+pub use prepared::{Desk, Prepared, Style};
+pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};

@@ -1,0 +1,14 @@
+//! What a text is made of: spans, words, and the small grammars that read them.
+//!
+//! Owns the reading of characters. Never touches quizzes, scores or files.
+
+pub mod date;
+pub mod fold;
+pub mod number;
+pub mod span;
+pub mod words;
+
+pub use date::CivilDate;
+pub use number::Number;
+pub use span::Span;
+pub use words::{Gap, Sign, Word, Words};
