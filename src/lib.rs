@@ -9,8 +9,10 @@
 //! | floor | room | owns |
 //! | --- | --- | --- |
 //! | 0 | [`text`] | spans, words, folding, numbers, dates, sentences, edit distance |
+//! | 0 | [`when`] | instants and days; reading and printing them |
 //! | 1 | [`quiz`] | set, passage, question, key, ids |
 //! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
+//! | 2 | [`memory`] | attempts; what is due is a fold over them |
 //!
 //! # Glossary
 //!
@@ -25,5 +27,7 @@
 //! - Nothing below `cli` prints, and only `world` reads the clock, the dice and the environment.
 
 pub mod grade;
+pub mod memory;
 pub mod quiz;
 pub mod text;
+pub mod when;
