@@ -26,8 +26,11 @@
 //! - Evidence lies inside the passage, on character borders.
 //! - Nothing below `cli` prints, and only `world` reads the clock, the dice and the environment.
 
+pub mod agreement;
+pub mod cli;
 pub mod grade;
 pub mod memory;
 pub mod quiz;
 pub mod text;
 pub mod when;
+pub mod world;

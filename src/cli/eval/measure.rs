@@ -1,0 +1,224 @@
+//! Marked answers judged, and the figures that follow.
+//!
+//! Owns the judging of a whole file, question by question. Never touches how figures are printed.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use crate::agreement::{self, Bin, Call, Covered, Pair, Table, Two};
+use crate::cli::eval::rows::Marked;
+use crate::cli::ready;
+use crate::cli::row::Form;
+use crate::grade::{Certainty, Desk, Mark};
+use crate::world::World;
+
+/// A file, judged.
+#[derive(Debug)]
+pub struct Measured {
+    /// Its name.
+    pub file: String,
+    /// Its answers, in order.
+    pub judged: Vec<Judged>,
+    /// How many questions they answer.
+    pub questions: usize,
+    /// What it took.
+    pub speed: Speed,
+}
+
+/// Time on one core.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Speed {
+    /// Making the questions ready.
+    pub preparing: Duration,
+    /// Verdicts with reasons and evidence for every answer.
+    pub judging: Duration,
+    /// Scores alone for every answer.
+    pub scoring: Duration,
+}
+
+/// An answer, marked by a person and by the program.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// Its line, from 1.
+    pub line: u64,
+    /// Its id, or nothing.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// What was accepted.
+    pub references: Vec<String>,
+    /// The answer.
+    pub answer: String,
+    /// Both marks and the score.
+    pub pair: Pair,
+    /// Whether the program would have asked.
+    pub unsure: bool,
+    /// Why it said so.
+    pub reasons: Vec<String>,
+}
+
+/// Judges every row, each question made ready once.
+pub fn file(name: &str, rows: &[Marked<'_>], form: Form, world: &World) -> Measured {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut known = HashMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        let group = *known.entry(&row.inline).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(place);
+    }
+    let mut desk = Desk::default();
+    let mut speed = Speed::default();
+    let mut judged: Vec<(usize, Judged)> = Vec::with_capacity(rows.len());
+    for group in &groups {
+        let watch = world.stopwatch();
+        let prepared = ready::prepare(&rows[group[0]].inline, form);
+        speed.preparing += watch.passed();
+
+        let watch = world.stopwatch();
+        let verdicts: Vec<_> = group
+            .iter()
+            .map(|&place| prepared.judge(&rows[place].answer, &mut desk))
+            .collect();
+        speed.judging += watch.passed();
+
+        let watch = world.stopwatch();
+        let scores: f32 = group
+            .iter()
+            .map(|&place| prepared.score(&rows[place].answer, &mut desk))
+            .sum();
+        speed.scoring += watch.passed();
+        std::hint::black_box(scores);
+
+        for (&place, verdict) in group.iter().zip(verdicts) {
+            let row = &rows[place];
+            judged.push((
+                place,
+                Judged {
+                    line: row.line,
+                    id: row.id.to_owned(),
+                    question: row.inline.question.to_string(),
+                    references: row.inline.references.iter().map(|text| text.0.to_string()).collect(),
+                    answer: row.answer.to_string(),
+                    pair: Pair {
+                        truth: row.truth,
+                        said: call(verdict.mark),
+                        score: f64::from(verdict.score),
+                    },
+                    unsure: verdict.certainty == Certainty::Unsure,
+                    reasons: verdict.reasons.into_iter().map(|reason| reason.text).collect(),
+                },
+            ));
+        }
+    }
+    judged.sort_by_key(|(place, _)| *place);
+    Measured {
+        file: name.to_owned(),
+        judged: judged.into_iter().map(|(_, judged)| judged).collect(),
+        questions: groups.len(),
+        speed,
+    }
+}
+
+const fn call(mark: Mark) -> Call {
+    match mark {
+        Mark::Wrong => Call::Wrong,
+        Mark::Partly => Call::Partly,
+        Mark::Right => Call::Right,
+    }
+}
+
+/// The figures of a file, or of several together.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// How many answers.
+    pub rows: u64,
+    /// Two calls against two.
+    pub two: Two,
+    /// Three against three.
+    pub table: Table,
+    /// See [`agreement::auc`].
+    pub auc: Option<f64>,
+    /// See [`agreement::brier`].
+    pub brier: Option<f64>,
+    /// See [`agreement::calibration_error`].
+    pub calibration_error: Option<f64>,
+    /// Accuracy on the four fifths of which the program is surest.
+    pub at_80: Option<f64>,
+    /// The share about which the program would ask.
+    pub unsure: Option<f64>,
+    /// The accuracy on the rest.
+    pub sure_accuracy: Option<f64>,
+    /// Calibration.
+    pub bins: [Bin; 10],
+    /// Coverage against accuracy.
+    pub coverage: Vec<Covered>,
+}
+
+impl Figures {
+    /// The figures of these answers.
+    pub fn of<'a>(judged: impl Iterator<Item = &'a Judged> + Clone) -> Self {
+        let pairs: Vec<Pair> = judged.clone().map(|judged| judged.pair).collect();
+        let sure: Vec<Pair> = judged
+            .filter(|judged| !judged.unsure)
+            .map(|judged| judged.pair)
+            .collect();
+        let two = Two::of(&pairs);
+        let unsure = pairs.len() - sure.len();
+        Self {
+            rows: two.rows(),
+            two,
+            table: Table::of(&pairs),
+            auc: agreement::auc(&pairs),
+            brier: agreement::brier(&pairs),
+            calibration_error: agreement::calibration_error(&pairs),
+            at_80: agreement::accuracy_at(&pairs, 0.8),
+            unsure: (!pairs.is_empty()).then(|| unsure as f64 / pairs.len() as f64),
+            sure_accuracy: Two::of(&sure).accuracy(),
+            bins: agreement::bins(&pairs),
+            coverage: agreement::coverage(&pairs),
+        }
+    }
+
+    /// Whether a person used the word partly.
+    pub fn has_three(&self) -> bool {
+        self.table.true_of(Call::Partly) > 0
+    }
+
+    /// The figures that are averaged over files, each with its name.
+    pub fn named(&self) -> [(&'static str, Option<f64>); 10] {
+        [
+            ("accuracy", self.two.accuracy()),
+            ("precision", self.two.precision()),
+            ("recall", self.two.recall()),
+            ("f1", self.two.f1()),
+            ("kappa", self.two.kappa()),
+            ("auc", self.auc),
+            ("brier", self.brier),
+            ("calibration_error", self.calibration_error),
+            ("accuracy_at_80", self.at_80),
+            ("unsure", self.unsure),
+        ]
+    }
+}
+
+/// The mean of each named figure over the files that have it.
+pub fn mean(of: &[Figures]) -> Vec<(&'static str, Option<f64>)> {
+    let mut columns: Vec<(&'static str, f64, u32)> = Vec::new();
+    for figures in of {
+        for (place, (name, value)) in figures.named().into_iter().enumerate() {
+            if columns.len() == place {
+                columns.push((name, 0.0, 0));
+            }
+            if let Some(value) = value {
+                columns[place].1 += value;
+                columns[place].2 += 1;
+            }
+        }
+    }
+    columns
+        .into_iter()
+        .map(|(name, sum, count)| (name, (count > 0).then(|| sum / f64::from(count))))
+        .collect()
+}

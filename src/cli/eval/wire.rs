@@ -1,0 +1,101 @@
+//! Figures as JSON lines, for programs and for a later comparison.
+//!
+//! Owns the wire shape. Never touches how a figure comes about.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::agreement::Call;
+use crate::cli::eval::measure::{Figures, Measured, mean};
+use crate::cli::eval::page::{short, word};
+
+/// Writes a line for each answer where wanted, a line for each file, and one for their mean.
+pub fn write(out: &mut impl Write, all: &[Measured], rows: bool) -> io::Result<()> {
+    let figures: Vec<Figures> = all.iter().map(|file| Figures::of(file.judged.iter())).collect();
+    if rows {
+        for file in all {
+            for judged in &file.judged {
+                let row = Row {
+                    what: "row",
+                    file: short(&file.file),
+                    id: &judged.id,
+                    line: judged.line,
+                    label: word(judged.pair.truth),
+                    verdict: word(judged.pair.said),
+                    score: judged.pair.score,
+                    unsure: judged.unsure,
+                };
+                line(out, &row)?;
+            }
+        }
+    }
+    for (file, figures) in all.iter().zip(&figures) {
+        line(out, &of_file(file, figures))?;
+    }
+    let mean = serde_json::json!({ "what": "mean", "files": all.len(), "figures": named(mean(&figures).into_iter()) });
+    line(out, &mean)
+}
+
+fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
+}
+
+fn of_file(file: &Measured, figures: &Figures) -> serde_json::Value {
+    let two = figures.two;
+    let bins: Vec<_> = figures
+        .bins
+        .iter()
+        .map(|bin| serde_json::json!({ "answers": bin.rows, "score": bin.score, "right": bin.right }))
+        .collect();
+    let coverage: Vec<_> = figures
+        .coverage
+        .iter()
+        .map(|at| serde_json::json!({ "share": at.share, "accuracy": at.accuracy }))
+        .collect();
+    let table: serde_json::Map<String, serde_json::Value> = Call::ALL
+        .into_iter()
+        .map(|truth| {
+            let [wrong, partly, right] = figures.table.counts[truth as usize];
+            (
+                word(truth).to_owned(),
+                serde_json::json!({ "wrong": wrong, "partly": partly, "right": right }),
+            )
+        })
+        .collect();
+    serde_json::json!({
+        "what": "file",
+        "file": short(&file.file),
+        "answers": figures.rows,
+        "questions": file.questions,
+        "figures": named(figures.named().into_iter()),
+        "two": { "hit": two.hit, "false_alarm": two.false_alarm, "miss": two.miss, "pass": two.pass },
+        "people_said_program_said": table,
+        "three": { "accuracy": figures.table.accuracy(), "kappa": figures.table.kappa() },
+        "sure_accuracy": figures.sure_accuracy,
+        "calibration": bins,
+        "coverage": coverage,
+        "seconds": {
+            "preparing": file.speed.preparing.as_secs_f64(),
+            "judging": file.speed.judging.as_secs_f64(),
+            "scoring": file.speed.scoring.as_secs_f64(),
+        },
+    })
+}
+
+fn named(figures: impl Iterator<Item = (&'static str, Option<f64>)>) -> serde_json::Map<String, serde_json::Value> {
+    figures.map(|(name, value)| (name.to_owned(), value.into())).collect()
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    what: &'static str,
+    file: &'a str,
+    id: &'a str,
+    line: u64,
+    label: &'static str,
+    verdict: &'static str,
+    score: f64,
+    unsure: bool,
+}

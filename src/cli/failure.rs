@@ -1,0 +1,169 @@
+//! What is said when something fails: what failed, on what, what is safe, what to do next.
+//!
+//! Owns every sentence about a failure, and the exit codes. Never touches the failure itself, which its own room describes.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::world::BadVariable;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All went well: 0.
+    Fine,
+    /// The run went through, and something was found or could not be judged: 1.
+    Found,
+    /// What was asked for cannot be done as asked: 2.
+    Usage,
+    /// The machine failed, a disk or a store: 70.
+    Machine,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Fine => Self::SUCCESS,
+            Exit::Found => Self::from(1),
+            Exit::Usage => Self::from(2),
+            Exit::Machine => Self::from(70),
+        }
+    }
+}
+
+/// Why a run could not go on.
+#[derive(Debug)]
+pub enum Failure {
+    /// The reader of stdout went away, which is theirs to do: nothing is said.
+    Gone,
+    /// A file could not be read.
+    Read {
+        /// Which one.
+        path: PathBuf,
+        /// What the machine says.
+        why: io::Error,
+    },
+    /// Standard input could not be read.
+    Stdin(io::Error),
+    /// Standard output could not be written.
+    Stdout(io::Error),
+    /// A variable of the environment says something that cannot be read.
+    Variable(BadVariable),
+    /// What was asked for cannot be done, in the words of the verb that was asked.
+    Asked {
+        /// What cannot be done, and why.
+        what: String,
+        /// What to do instead.
+        next: String,
+    },
+}
+
+impl Failure {
+    /// A failed read of `path`.
+    pub fn read(path: &Path, why: io::Error) -> Self {
+        Self::Read {
+            path: path.to_owned(),
+            why,
+        }
+    }
+
+    /// A failed write to stdout; a reader that went away is no failure.
+    pub fn stdout(why: io::Error) -> Self {
+        match why.kind() {
+            io::ErrorKind::BrokenPipe => Self::Gone,
+            _ => Self::Stdout(why),
+        }
+    }
+
+    /// The exit code that it earns.
+    pub const fn exit(&self) -> Exit {
+        match self {
+            Self::Gone => Exit::Fine,
+            Self::Read { .. } | Self::Variable(_) | Self::Asked { .. } => Exit::Usage,
+            Self::Stdin(_) | Self::Stdout(_) => Exit::Machine,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone => Ok(()),
+            Self::Read { path, why } => {
+                write!(
+                    out,
+                    "{} cannot be read: {}.\n{}",
+                    path.display(),
+                    plain(why),
+                    next_after(why)
+                )
+            }
+            Self::Stdin(why) => write!(
+                out,
+                "Standard input cannot be read: {}.\nWhat was judged before stands.",
+                plain(why)
+            ),
+            Self::Stdout(why) => write!(
+                out,
+                "Standard output cannot be written: {}.\nWhat comes after the last whole line is lost; run it again once there is room.",
+                plain(why)
+            ),
+            Self::Variable(bad) => write!(
+                out,
+                "The variable {} says “{}”, which cannot be read.\nUnset it, or give it {}.",
+                bad.name, bad.says, bad.wants
+            ),
+            Self::Asked { what, next } => write!(out, "{what}\n{next}"),
+        }
+    }
+}
+
+/// What the machine says, without its number.
+fn plain(why: &io::Error) -> String {
+    let text = why.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn next_after(why: &io::Error) -> &'static str {
+    match why.kind() {
+        io::ErrorKind::NotFound => "Check the name and the folder that you are in.",
+        io::ErrorKind::PermissionDenied => "Ask for the right to read it, or copy it to where you may.",
+        io::ErrorKind::IsADirectory => "Name the files in it instead.",
+        _ => "Nothing was changed.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_says_what_on_what_and_what_next() {
+        let rows: &[(Failure, &str, Exit)] = &[
+            (
+                Failure::read(Path::new("a.jsonl"), io::Error::from_raw_os_error(2)),
+                "a.jsonl cannot be read: no such file or directory.\nCheck the name and the folder that you are in.",
+                Exit::Usage,
+            ),
+            (Failure::stdout(io::ErrorKind::BrokenPipe.into()), "", Exit::Fine),
+            (
+                Failure::Variable(BadVariable {
+                    name: "CLOSEREAD_SEED",
+                    says: "x".into(),
+                    wants: "a number",
+                }),
+                "The variable CLOSEREAD_SEED says “x”, which cannot be read.\nUnset it, or give it a number.",
+                Exit::Usage,
+            ),
+        ];
+        for (failure, says, exit) in rows {
+            assert_eq!((failure.to_string().as_str(), failure.exit()), (*says, *exit));
+        }
+    }
+}
