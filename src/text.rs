@@ -3,10 +3,12 @@
 //! Owns the reading of characters. Never touches quizzes, scores or files.
 
 pub mod date;
+pub mod diff;
 pub mod fold;
 pub mod number;
 pub mod span;
 pub mod words;
+pub mod wrap;
 
 pub use date::CivilDate;
 pub use number::Number;
