@@ -13,6 +13,7 @@
 //! | 1 | [`quiz`] | set, passage, question, key, ids |
 //! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
+//! | 3 | [`sitting`] | one learner, one run: stage, event, effect; `step(event, at)`; order from a seed |
 //!
 //! # Glossary
 //!
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod grade;
 pub mod memory;
 pub mod quiz;
+pub mod sitting;
 pub mod text;
 pub mod when;
 pub mod world;
