@@ -5,8 +5,10 @@
 pub mod date;
 pub mod diff;
 pub mod fold;
+pub mod lookup;
 pub mod number;
 pub mod span;
+pub mod unit;
 pub mod words;
 pub mod wrap;
 

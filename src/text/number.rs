@@ -1,40 +1,32 @@
-//! Numbers in every shape, read from the words of a text.
+//! Numbers in every shape, read from the words of a text, and how two of them agree.
 //!
-//! Owns the grammar of figures and number words. Never touches what a number is compared with.
+//! Owns the grammar of figures and number words. Never touches dates, nor what a number is worth in a verdict.
+//!
+//! ```
+//! use closeread::text::Words;
+//! use closeread::text::number::{Agreement, Bound, Number, compare, scan};
+//! let mut found = Vec::new();
+//! scan(&Words::of("It raised over $110bn, one third of it in 5 to 10 days."), &mut found);
+//! let said: Vec<String> = found.iter().map(|f| f.number.to_string()).collect();
+//! assert_eq!(said, ["over $110 billion", "1/3", "5 to 10 days"]);
+//! assert_eq!(found[0].number.bound, Bound::Over);
+//!
+//! let key = Number::parse("one hundred and ten billion").expect("a number");
+//! assert_eq!(compare(&key, &found[0].number), Agreement::Equal);
+//! assert_eq!(Number::parse("a lot"), None);
+//! ```
 
-use crate::text::Words;
+mod amount;
+mod bounds;
+mod compare;
+mod figure;
+mod scan;
+mod show;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
 
-/// A number as a text states it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number {
-    /// The least value that it may mean; the value itself where it is one.
-    pub low: f64,
-    /// The greatest value that it may mean.
-    pub high: f64,
-}
-/// A number and the words that state it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Found {
-    /// The first word.
-    pub first: usize,
-    /// The word after the last.
-    pub end: usize,
-    /// What it says.
-    pub number: Number,
-}
-/// Writes the numbers of `words` to `out`, in order.
-pub fn scan(words: &Words, out: &mut Vec<Found>) {
-    out.clear();
-    for (index, word) in words.all().iter().enumerate() {
-        if let (true, Ok(value)) = (word.digits, words.text(index).parse::<f64>()) {
-            out.push(Found {
-                first: index,
-                end: index + 1,
-                number: Number {
-                    low: value,
-                    high: value,
-                },
-            });
-        }
-    }
-}
+pub use compare::{Agreement, bounds_clash, compare};
+pub use figure::{Bound, Form, Found, Number, Role};
+pub use scan::scan;
+pub use vocabulary::roman;

@@ -241,6 +241,7 @@ impl<'a> Reader<'a> {
                     self.sign_behind(Sign::Currency(c));
                 }
             }
+            '~' | '≈' | '<' | '>' | '≤' | '≥' | '±' | '×' | '+' if self.spoken(c, next) => {}
             '+' | '#' => {
                 // C++, C#: the sign is part of the name.
                 if let Some(last) = self.out.words.last_mut()
@@ -258,6 +259,35 @@ impl<'a> Reader<'a> {
             _ if c.is_whitespace() => self.widen(Gap::Space),
             _ => self.widen(Gap::Space),
         }
+    }
+
+    /// Signs that are said as words beside a figure (`~5` about, `100+` plus): pushes them. True where it did.
+    fn spoken(&mut self, c: char, next: Option<char>) -> bool {
+        let after = &self.source[self.at + c.len_utf8()..];
+        let before_figure = next.is_some_and(|n| n.is_ascii_digit() || fold::is_currency(n))
+            || after.starts_with(' ') && after[1..].starts_with(|n: char| n.is_ascii_digit());
+        let behind_figure = self.out.words.last().is_some_and(|last| {
+            (last.digits || last.gap == Gap::Glued)
+                && self.source[last.span.end..self.at].trim_matches(['%', ' ']).is_empty()
+        });
+        let texts: &[&str] = match c {
+            '~' | '≈' if before_figure => &["about"],
+            '<' if before_figure => &["under"],
+            '>' if before_figure => &["over"],
+            '≤' if before_figure => &["at", "most"],
+            '≥' if before_figure => &["at", "least"],
+            '±' if before_figure => &["plusminus"],
+            '×' if before_figure && behind_figure => &["x"],
+            '+' if behind_figure && self.source[self.at..].starts_with("+/-") => &["plusminus"],
+            '+' if behind_figure => &["plus"],
+            _ => return false,
+        };
+        let span = Span::new(self.at, self.at + c.len_utf8());
+        for text in texts {
+            self.push(span, text, Case::Lower, false);
+            self.gap = Gap::Space;
+        }
+        true
     }
 
     /// A sign that stands behind its figure.
@@ -590,6 +620,15 @@ mod tests {
             ("2½ cups", &["2", "1/2", "cups"]),
             ("東京 is big", &["東", "京", "is", "big"]),
             ("soft\u{ad}hyphen zero\u{200b}width", &["softhyphen", "zerowidth"]),
+            (
+                "~5, >5 and ≥ 5",
+                &["about", "5", "over", "5", "and", "at", "least", "5"],
+            ),
+            (
+                "100+ or 5 ± 1, 3×10 C++",
+                &["100", "plus", "or", "5", "plusminus", "1", "3", "x", "10", "c++"],
+            ),
+            ("a > b, ~ and +", &["a", "b", "and"]),
             ("10/09/2001 1990s 21st", &["10", "09", "2001", "1990", "s", "21", "st"]),
         ];
         for (source, expected) in rows {

@@ -118,10 +118,7 @@ pub fn owls() -> Set {
             "how-many-voles",
             "How many voles were there in one winter's pellets?",
             Key::Number {
-                value: Number {
-                    low: 412.0,
-                    high: 412.0,
-                },
+                value: Number::exact(412.0),
                 tolerance: Tolerance::Absolute(0.0),
             },
             "412 voles",
