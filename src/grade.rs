@@ -13,8 +13,8 @@
 //! assert_eq!(asked.judge("", &mut desk).mark, Mark::Wrong);
 //! ```
 
-mod prepared;
 mod verdict;
+mod prepared;
 
 pub use prepared::{Desk, Prepared, Style};
 pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};

@@ -13,7 +13,10 @@
 //! | 1 | [`quiz`] | set, passage, question, key, ids |
 //! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
+//! | 2 | [`agreement`] | how far two markings of the same answers agree |
 //! | 3 | [`sitting`] | one learner, one run: stage, event, effect; `step(event, at)`; order from a seed |
+//! | 4 | [`world`] | the only clock, dice, environment, home folders, "is this a terminal" |
+//! | 6 | [`cli`] | one file a verb; ties rooms together, performs effects, makes sentences of errors |
 //!
 //! # Glossary
 //!

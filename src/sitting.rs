@@ -17,17 +17,17 @@
 //! answers [`Reply`] or, in a sentence for the learner, [`Refused`]. A refused write leaves the stage as it was, with the
 //! learner's words in [`Asking::draft`] and the sentence in [`Sitting::notice`].
 
-mod answered;
-mod course;
 mod event;
 mod letters;
-mod library;
 mod plan;
-mod proof;
 mod shown;
+mod answered;
+mod proof;
 mod stage;
-mod step;
 mod summary;
+mod course;
+mod library;
+mod step;
 mod wording;
 
 pub use answered::Answered;

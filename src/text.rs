@@ -3,13 +3,13 @@
 //! Owns the reading of characters. Never touches quizzes, scores or files.
 
 pub mod date;
-pub mod diff;
 pub mod fold;
+pub mod diff;
 pub mod lookup;
-pub mod number;
 pub mod span;
-pub mod unit;
 pub mod words;
+pub mod unit;
+pub mod number;
 pub mod wrap;
 
 pub use date::CivilDate;

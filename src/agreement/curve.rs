@@ -2,7 +2,7 @@
 //!
 //! Owns the area under the ROC curve, the Brier score, calibration and coverage. Never touches the calls of a table.
 
-use crate::agreement::Pair;
+use crate::agreement::pair::Pair;
 
 /// The chance that a right answer scores above a wrong one, a tie counting half; nothing where one of the two is missing.
 pub fn auc(pairs: &[Pair]) -> Option<f64> {
@@ -127,7 +127,7 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::Call;
+    use crate::agreement::pair::Call;
 
     /// Rows of (right?, score), called right from a half up.
     fn rows(of: &[(u8, f64)]) -> Vec<Pair> {

@@ -2,7 +2,7 @@
 //!
 //! Owns accuracy, precision, recall, F1 and kappa. Never touches scores, which `curve` reads.
 
-use crate::agreement::{Call, Pair};
+use crate::agreement::pair::{Call, Pair};
 
 /// Two calls against two: right, or not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

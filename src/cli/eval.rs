@@ -23,6 +23,7 @@ use crate::cli::row::Form;
 use crate::world::World;
 
 use measure::Measured;
+use wire::Rows;
 
 /// Measure how far the program agrees with people's marks
 #[derive(Args, Debug)]
@@ -95,7 +96,7 @@ pub fn run(args: &EvalArgs, world: &World) -> Result<Exit, Failure> {
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     if args.json {
-        wire::write(&mut out, &all, args.rows)
+        wire::write(&mut out, &all, if args.rows { Rows::Each } else { Rows::None })
     } else {
         page::write(&mut out, &all, args.disagreements)
     }

@@ -7,33 +7,75 @@ use crate::text::{CivilDate, Number};
 /// What a full answer must carry.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Key {
-    /// Any of these, in the learner's words; best first.
-    Short { accepted: Vec<String> },
+    /// Any of these, in the learner's words.
+    Short {
+        /// The accepted answers, best first.
+        accepted: Vec<String>,
+    },
     /// So many of the items, in any order.
-    List { items: Vec<Vec<String>>, need: usize },
+    List {
+        /// The items, each with its wordings, best first.
+        items: Vec<Vec<String>>,
+        /// How many make a full answer.
+        need: usize,
+    },
     /// A figure.
-    Number { value: Number, tolerance: Tolerance },
+    Number {
+        /// The figure, with its unit.
+        value: Number,
+        /// How far an answer may be off.
+        tolerance: Tolerance,
+    },
     /// A day, a month or a year.
-    Date { date: CivilDate },
+    Date {
+        /// As far as the question asks.
+        date: CivilDate,
+    },
     /// Words for the gaps of a text.
-    Cloze { pieces: Vec<Piece> },
-    /// One of the options, by position.
-    Choice { options: Vec<String>, answer: usize },
-    /// Some of the options, by position, in rising order.
-    Choices { options: Vec<String>, answers: Vec<usize> },
-    /// Whether the prompt is true.
+    Cloze {
+        /// The text, words and gaps in turn.
+        pieces: Vec<Piece>,
+    },
+    /// One of the options.
+    Choice {
+        /// The options, in the author's order.
+        options: Vec<String>,
+        /// The right one, by position.
+        answer: usize,
+    },
+    /// Some of the options.
+    Choices {
+        /// The options, in the author's order.
+        options: Vec<String>,
+        /// The right ones, by position, in rising order.
+        answers: Vec<usize>,
+    },
+    /// The prompt is true.
     True,
-    /// The prompt is false; where corrections stand, a full answer also puts it right.
-    False { corrections: Vec<String> },
+    /// The prompt is false.
+    False {
+        /// Statements that put it right; where some stand, a full answer gives one.
+        corrections: Vec<String>,
+    },
     /// The items in their right order.
-    Order { sequence: Vec<String> },
-    /// Which right side belongs to which left one: `pairs[i]` is a left side and its own right side.
+    Order {
+        /// From first to last.
+        sequence: Vec<String>,
+    },
+    /// Which right side belongs to which left one.
     Match {
+        /// A left side and its own right side each.
         pairs: Vec<(String, String)>,
+        /// Right sides that belong to none.
         distractors: Vec<String>,
     },
     /// Points to be made, in free text.
-    Long { points: Vec<Point>, need: f32 },
+    Long {
+        /// The points.
+        points: Vec<Point>,
+        /// The credit that makes a full answer.
+        need: f32,
+    },
 }
 
 impl Key {

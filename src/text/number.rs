@@ -16,15 +16,15 @@
 //! assert_eq!(Number::parse("a lot"), None);
 //! ```
 
-mod amount;
+mod figure;
 mod bounds;
 mod compare;
-mod figure;
-mod scan;
 mod show;
+mod vocabulary;
+mod amount;
+mod scan;
 #[cfg(test)]
 mod tests;
-mod vocabulary;
 
 pub use compare::{Agreement, bounds_clash, compare};
 pub use figure::{Bound, Form, Found, Number, Role};

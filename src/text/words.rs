@@ -2,8 +2,8 @@
 //!
 //! Owns the cutting and folding of words. Never touches what words mean: numbers, dates and lexicons read them from here.
 
-use crate::text::Span;
 use crate::text::fold;
+use crate::text::span::Span;
 
 /// What stands between a word and the one before it; the strongest of what was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -447,9 +447,10 @@ impl<'a> Reader<'a> {
                     return;
                 }
                 previous_lower = false;
-            } else if c == '.' && letters == 1 && self.initials(folded_from, &mut letters, &mut uppers) {
-                break;
             } else {
+                if c == '.' && letters == 1 {
+                    self.initials(folded_from, &mut letters, &mut uppers);
+                }
                 break;
             }
         }

@@ -5,8 +5,8 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::text::Span;
 use crate::text::fold::is_ideograph;
+use crate::text::span::Span;
 
 /// What white space means while lines are broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

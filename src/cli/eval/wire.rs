@@ -10,10 +10,19 @@ use crate::agreement::Call;
 use crate::cli::eval::measure::{Figures, Measured, mean};
 use crate::cli::eval::page::{short, word};
 
+/// Whether each answer is written, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// A line for each answer.
+    Each,
+    /// Figures alone.
+    None,
+}
+
 /// Writes a line for each answer where wanted, a line for each file, and one for their mean.
-pub fn write(out: &mut impl Write, all: &[Measured], rows: bool) -> io::Result<()> {
+pub fn write(out: &mut impl Write, all: &[Measured], rows: Rows) -> io::Result<()> {
     let figures: Vec<Figures> = all.iter().map(|file| Figures::of(file.judged.iter())).collect();
-    if rows {
+    if rows == Rows::Each {
         for file in all {
             for judged in &file.judged {
                 let row = Row {
