@@ -300,7 +300,12 @@ impl Sitting {
                     answer: self.answers.len() - 1,
                 });
             }
-            Some(Pending::Ruling { answer, ruling }) => self.answers[answer].ruling = ruling,
+            Some(Pending::Ruling { answer, ruling }) => {
+                self.answers[answer].ruling = ruling;
+                if ruling.is_none() {
+                    self.say(Tone::Plain, "The program's verdict holds again.");
+                }
+            }
             Some(Pending::Undo { answer }) => {
                 let undone = self.answers.remove(answer);
                 if let Some(place) = self.order.iter().position(|&question| question == undone.question) {

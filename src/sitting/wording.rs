@@ -53,7 +53,7 @@ pub fn how_to_answer(set: &Set, question: &Question) -> Option<String> {
         Key::Date { .. } => "a date, as exactly as you know it".to_owned(),
         Key::Cloze { pieces } => match gaps(pieces).count() {
             1 => "the missing words".to_owned(),
-            several => format!("what stands in the {several} gaps, separated by ;"),
+            several => format!("what stands in the {several} gaps, separated by semicolons"),
         },
         Key::Choice { .. } => "one letter, or its words".to_owned(),
         Key::Choices { .. } => "every letter that belongs, such as a c".to_owned(),
@@ -86,7 +86,7 @@ pub fn key_in_words(question: &Question, shown: &Shown, answered: Option<&Answer
     let option = |index: usize, options: &[String]| {
         let words = options.get(index).map_or("", String::as_str);
         match shown.letter_of(index) {
-            Some(letter) => format!("{letter}  {words}"),
+            Some(letter) => format!("{letter}) {words}"),
             None => words.to_owned(),
         }
     };
@@ -163,7 +163,7 @@ pub fn typed_in_words(question: &Question, answered: &Answered) -> String {
                 .into_iter()
                 .map(
                     |index| match answered.shown.letter_of(index).or_else(|| letter(index)) {
-                        Some(letter) => format!("{letter}  {}", options[index]),
+                        Some(letter) => format!("{letter}) {}", options[index]),
                         None => options[index].clone(),
                     },
                 )
