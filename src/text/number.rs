@@ -17,16 +17,21 @@
 //! ```
 
 mod figure;
+mod vocabulary;
 mod bounds;
+mod amount;
+mod digits;
+mod spoken;
+mod roman;
+mod piece;
+mod range;
+mod scan;
 mod compare;
 mod show;
-mod vocabulary;
-mod amount;
-mod scan;
 #[cfg(test)]
 mod tests;
 
 pub use compare::{Agreement, bounds_clash, compare};
 pub use figure::{Bound, Form, Found, Number, Role};
+pub use roman::roman;
 pub use scan::scan;
-pub use vocabulary::roman;

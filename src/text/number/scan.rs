@@ -3,11 +3,13 @@
 //! Owns what joins figures into numbers: bounds, units, ranges, and the part that each number plays. Never touches the
 //! figures themselves.
 
-use crate::text::number::amount::Amount;
+use crate::text::number::amount::{Amount, near};
 use crate::text::number::bounds;
 use crate::text::number::figure::{Bound, Form, Found, Number, Role};
+use crate::text::number::piece::{Piece, negated, piece, read, signed};
+use crate::text::number::range::range;
 use crate::text::number::vocabulary::TERMS;
-use crate::text::unit::{self, Context, Unit};
+use crate::text::unit::{self, Unit};
 use crate::text::words::{Gap, Sign, Words};
 
 /// Writes the numbers of `words` to `out`, in order and without overlap; what `out` held before is dropped.
@@ -30,7 +32,7 @@ pub fn scan(words: &Words, out: &mut Vec<Found>) {
     let mut at = 0;
     let mut floor = 0;
     while at < words.len() {
-        match Amount::read(words, at) {
+        match read(words, at) {
             Some(amount) => {
                 let found = phrase(words, at, amount, floor);
                 at = found.end;
@@ -66,60 +68,23 @@ impl Number {
     }
 }
 
-/// Word `at`, where nothing stronger than a space divides it from the word before.
-fn near(words: &Words, at: usize) -> &str {
-    match words.all().get(at) {
-        Some(word) if word.gap <= Gap::Space => words.text(at),
-        _ => "",
-    }
-}
-
-/// A figure with the words that belong to it.
-struct Piece {
-    amount: Amount,
-    unit: Unit,
-    bound: Option<Bound>,
-    end: usize,
-}
-
 /// The whole phrase around the figure that stands at `at`.
 fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
-    let money = unit::before(words, at).filter(|(_, first)| *first >= floor);
-    let start = money.map_or(at, |(_, first)| first);
+    let minus = usize::from(at > floor && negated(words, at));
+    let money = unit::before(words, at - minus).filter(|(_, first)| *first >= floor);
+    let start = money.map_or(at - minus, |(_, first)| first);
     let mut piece = piece(words, at, amount);
     if let Some((unit, _)) = money {
         piece.unit = unit;
     }
-    let (bound, mut first) = bounds::before(words, start, floor);
-    let mut number = Number {
-        low: signed(words, at, piece.amount.value),
-        high: signed(words, at, piece.amount.most),
-        bound: piece.bound.unwrap_or(bound),
-        unit: piece.unit,
-        form: piece.amount.form,
-        step: piece.amount.step,
+    let (bound, first) = bounds::before(words, start, floor);
+    let range = range(words, first, at, &piece, floor);
+    let (first, figure_end, mut end) = match &range {
+        Some(range) => (range.first, range.figure_end, range.end),
+        None => (first, piece.amount.end, piece.end),
     };
-    let mut figure = (at, piece.amount.end);
-    let mut end = piece.end;
-    if bound == Bound::Exact || first == start {
-        if let Some((range, range_figure_end, range_end, range_first)) = range(words, start, at, &piece, floor) {
-            number = Number {
-                bound: number.bound,
-                ..range
-            };
-            figure.1 = range_figure_end;
-            end = range_end;
-            first = range_first;
-        }
-    } else if let Some((range, range_figure_end, range_end, _)) = range(words, start, at, &piece, start) {
-        // "about 5 to 10 days".
-        number = Number {
-            bound: number.bound,
-            ..range
-        };
-        figure.1 = range_figure_end;
-        end = range_end;
-    }
+    let mut number = range.map_or_else(|| plain(words, at, &piece), |range| range.number);
+    number.bound = piece.bound.unwrap_or(bound);
     if let Some((bound, bound_end)) = bounds::after(words, end) {
         number.bound = bound;
         end = bound_end;
@@ -132,261 +97,22 @@ fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
     Found {
         first,
         end,
-        figure,
+        figure: (at, figure_end),
         number,
         role: role(words, at, &number, end),
     }
 }
 
-fn signed(words: &Words, at: usize, value: f64) -> f64 {
-    let minus = words.all()[at].sign == Sign::Minus
-        || at > 0 && matches!(words.text(at - 1), "minus" | "negative") && words.all()[at].gap <= Gap::Space;
-    if minus && value != 0.0 { -value } else { value }
-}
-
-/// The unit behind a figure, and a bound that stands between or behind them.
-fn piece(words: &Words, at: usize, amount: Amount) -> Piece {
-    let word = &words.all()[at];
-    let mut end = amount.end;
-    let bound = bounds::after(words, end);
-    if let Some((_, behind)) = bound {
-        end = behind;
-    }
-    // "5 (km)" is as good as "5 km", but nothing else is looked for behind a bracket.
-    let sign = closing_sign(words, at, amount.end).unwrap_or(word.sign);
-    let context = Context {
-        digits: words.all()[amount.end - 1].digits || word.digits,
-        sign,
-        value: amount.value,
-    };
-    let takes_unit = !matches!(
-        amount.form,
-        Form::Ordinal | Form::Roman | Form::Decade | Form::Multiple | Form::Year
-    );
-    let mut piece = Piece {
-        amount,
-        unit: Unit::None,
-        bound: bound.map(|(bound, _)| bound),
-        end,
-    };
-    if !takes_unit {
-        return piece;
-    }
-    let from = unit_start(words, &piece.amount, end);
-    if let Some((unit, unit_end)) = unit::after(words, from, context) {
-        piece.unit = unit;
-        piece.end = unit_end.max(end);
-        compound(words, &mut piece);
-    }
-    piece
-}
-
-/// A sign at the last digits of a figure (`5-10%`, `2 1/2%`) speaks for all of it.
-fn closing_sign(words: &Words, at: usize, end: usize) -> Option<Sign> {
-    let last = words.all().get(end - 1)?;
-    (end - 1 > at && last.digits && last.sign != Sign::None).then_some(last.sign)
-}
-
-/// Where the unit of a figure may begin: `half a mile`, `three quarters of an hour`.
-fn unit_start(words: &Words, amount: &Amount, at: usize) -> usize {
-    if amount.form != Form::Fraction {
-        return at;
-    }
-    let article = at + usize::from(near(words, at) == "of");
-    if matches!(near(words, article), "a" | "an" | "one") {
-        article + 1
-    } else {
-        at
-    }
-}
-
-/// `5 feet 10 inches`, `2 hours and 30 minutes`: smaller units add to the first.
-fn compound(words: &Words, piece: &mut Piece) {
-    let mut smallest = piece.unit;
-    for _ in 0..3 {
-        let Unit::Measure(measure) = smallest else { return };
-        let and = usize::from(near(words, piece.end) == "and");
-        let at = piece.end + and;
-        let close = words
-            .all()
-            .get(at)
-            .is_some_and(|word| word.gap <= Gap::Space && word.digits)
-            || TERMS.get(near(words, at)).is_some();
-        let Some(next) = close.then(|| Amount::read(words, at)).flatten() else {
-            return;
-        };
-        let context = Context {
-            digits: words.all()[at].digits,
-            sign: words.all()[at].sign,
-            value: next.value,
-        };
-        let Some((unit @ Unit::Measure(small), end)) = unit::after(words, next.end, context) else {
-            return;
-        };
-        let smaller = small.dimension() == measure.dimension() && small.factor() < measure.factor();
-        if !smaller || next.form != Form::Cardinal || measure.offset() != 0.0 {
-            return;
-        }
-        let Some(share) = unit.convert(1.0, piece.unit) else {
-            return;
-        };
-        piece.amount.value += next.value * share;
-        piece.amount.most = piece.amount.value;
-        piece.amount.step = next.step * share;
-        piece.amount.end = next.end;
-        piece.end = end;
-        smallest = unit;
-    }
-}
-
-/// What stands between the two ends of a range.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
-    /// A hyphen or a dash.
-    Dash,
-    /// `to`, `through`.
-    To,
-    /// `and`, behind `between`.
-    And,
-    /// `or`: of two neighbours.
-    Or,
-    /// Plus or minus.
-    PlusMinus,
-}
-
-/// The range that begins with `low`: the number, the end of its figure, the end of its phrase, and its first word.
-fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) -> Option<(Number, usize, usize, usize)> {
-    if !matches!(
-        low.amount.form,
-        Form::Cardinal | Form::Fraction | Form::Ordinal | Form::Year | Form::Multiple
-    ) {
-        return None;
-    }
-    let before = match start.checked_sub(1) {
-        Some(prior) if prior >= floor && words.all()[start].gap <= Gap::Space => words.text(prior),
-        _ => "",
-    };
-    let (link, next) = link(words, low.end, before)?;
-    let mut high = piece(words, next, Amount::read(words, next)?);
-    let first = if matches!(before, "between" | "from") && matches!(link, Link::And | Link::To | Link::Dash) {
-        start - 1
-    } else {
-        start
-    };
-    if link == Link::PlusMinus {
-        let (middle, around) = (signed(words, at, low.amount.value), high.amount.value);
-        let unit = if high.unit == Unit::None { low.unit } else { high.unit };
-        let number = Number {
-            low: middle - around,
-            high: middle + around,
-            bound: Bound::Exact,
-            unit,
-            form: low.amount.form,
-            step: high.amount.step,
-        };
-        return Some((number, high.amount.end, high.end, first));
-    }
-    if link == Link::Dash && identifier(words, at, high.amount.end) {
-        return None;
-    }
-    let mut least = low.amount;
-    // "5 to 10 million", "5-10 million": the scale is said once for both.
-    if least.scale == 1.0 && high.amount.scale > 1.0 && least.value < 1000.0 && low.unit_open(high.unit) {
-        least.value *= high.amount.scale;
-        least.step *= high.amount.scale;
-    }
-    // "1914-18": the century is said once for both.
-    let years = (1000.0..=2100.0).contains(&least.value) && least.step == 1.0 && least.scale == 1.0;
-    let width = words.text(next).len();
-    if years && link != Link::Or && words.all()[next].digits && width <= 2 && high.amount.form == Form::Cardinal {
-        let century = 10f64.powi(width as i32);
-        high.amount.value += (least.value / century).floor() * century;
-    }
-    let same_form = least.form == high.amount.form
-        || matches!(
-            (least.form, high.amount.form),
-            (Form::Cardinal, Form::Fraction | Form::Multiple) | (Form::Fraction, Form::Cardinal)
-        );
-    let unit = if high.unit == Unit::None { low.unit } else { high.unit };
-    let (low_value, high_value) = (signed(words, at, least.value), signed(words, next, high.amount.value));
-    let low_value = if low.unit == Unit::None {
-        low_value
-    } else {
-        low.unit.convert(low_value, unit)?
-    };
-    if !same_form || low_value >= high_value {
-        return None;
-    }
-    if link == Link::Or {
-        let gap = high_value - low_value;
-        let neighbours = gap == least.step || gap == 10.0 && low_value % 10.0 == 0.0 && low_value >= 20.0;
-        if !neighbours {
-            return None;
-        }
-    }
-    let number = Number {
-        low: low_value,
-        high: high_value,
+/// What a figure says by itself.
+fn plain(words: &Words, at: usize, piece: &Piece) -> Number {
+    Number {
+        low: signed(words, at, piece.amount.value),
+        high: signed(words, at, piece.amount.most),
         bound: Bound::Exact,
-        unit,
-        form: high.amount.form,
-        step: least.step.min(high.amount.step),
-    };
-    Some((number, high.amount.end, high.end, first))
-}
-
-impl Piece {
-    /// Whether its unit lets it share the scale of a number of `other`.
-    fn unit_open(&self, other: Unit) -> bool {
-        self.unit == Unit::None || other == Unit::None || self.unit == other
+        unit: piece.unit,
+        form: piece.amount.form,
+        step: piece.amount.step,
     }
-}
-
-/// What links the figure that ends at `at` to another, and where that begins.
-fn link(words: &Words, at: usize, before: &str) -> Option<(Link, usize)> {
-    let word = words.all().get(at)?;
-    if word.digits {
-        return matches!(word.gap, Gap::Hyphen | Gap::Dash).then_some((Link::Dash, at));
-    }
-    if word.gap > Gap::Space {
-        return None;
-    }
-    let figure = |at: usize| {
-        words.all().get(at).is_some_and(|word| {
-            word.gap <= Gap::Space && (word.digits || TERMS.get(words.text(at)).is_some() || word.upper)
-        })
-    };
-    let (link, next) = match words.text(at) {
-        "to" | "through" | "till" | "until" | "thru" => (Link::To, at + 1),
-        "or" => (Link::Or, at + 1),
-        "and" if before == "between" => (Link::And, at + 1),
-        "plusminus" => (Link::PlusMinus, at + 1),
-        "plus" if near(words, at + 1) == "or" && near(words, at + 2) == "minus" => (Link::PlusMinus, at + 3),
-        "give" if near(words, at + 1) == "or" && near(words, at + 2) == "take" => (Link::PlusMinus, at + 3),
-        _ => match word.gap {
-            // "five-ten", "ten-fifteen minutes": words joined by a hyphen, where they are not one number.
-            Gap::Hyphen if TERMS.get(words.text(at)).is_some() => (Link::Dash, at),
-            _ => return None,
-        },
-    };
-    // "US$5 to US$10": the code of the money stands before its figure.
-    let next = if words.all().get(next).is_some_and(|w| w.upper) && figure(next + 1) {
-        next + 1
-    } else {
-        next
-    };
-    figure(next).then_some((link, next))
-}
-
-/// Whether a hyphenated figure is one of three or more, as in dates, telephone and serial numbers.
-fn identifier(words: &Words, at: usize, end: usize) -> bool {
-    let joined = |at: usize| {
-        words
-            .all()
-            .get(at)
-            .is_some_and(|word| word.digits && word.gap == Gap::Hyphen)
-    };
-    joined(end) || words.all()[at].digits && joined(at)
 }
 
 /// Whether a figure is written as years are: four digits without a comma, and nothing counted behind them.

@@ -1,0 +1,166 @@
+//! Figures in digits.
+//!
+//! Owns what digits can begin: plain figures, ordinals, fractions, powers of ten, decades. Never touches number words.
+
+use crate::text::number::amount::{Amount, decimal, halved, near, of_scale, scaled, scaled_with_half, slashed};
+use crate::text::number::figure::Form;
+use crate::text::words::{Gap, Sign, Words};
+
+/// Figures in digits.
+pub struct Digits<'a> {
+    /// The words of the text.
+    pub words: &'a Words,
+}
+
+impl Digits<'_> {
+    /// The figure at word `at`, which begins with a digit.
+    pub fn read(&self, at: usize) -> Amount {
+        let words = self.words;
+        let word = &words.all()[at];
+        let text = words.text(at);
+        if let Some((over, under)) = text.split_once('/') {
+            let amount = Amount::new(
+                decimal(over).0 / decimal(under).0.max(1.0),
+                0.01,
+                Form::Fraction,
+                at + 1,
+            );
+            return self.of_scale(amount, word.sign);
+        }
+        let (value, step) = decimal(text);
+        let plain = Amount::new(value, step, Form::Cardinal, at + 1);
+        if let Some(amount) = self.closed(at, plain) {
+            return amount;
+        }
+        if let Some(amount) = slashed(words, value, step, at) {
+            return self.of_scale(amount, word.sign);
+        }
+        let mixed = self.mixed(plain);
+        scaled_with_half(words, scaled(words, mixed, Some(word.sign)))
+    }
+
+    /// A figure that the word behind it makes an ordinal, a decade, a multiple or a power of ten.
+    fn closed(&self, at: usize, plain: Amount) -> Option<Amount> {
+        let words = self.words;
+        let next = words.all().get(at + 1)?;
+        if next.digits || next.gap > Gap::Space {
+            return None;
+        }
+        let (value, glued) = (plain.value, next.gap == Gap::Glued);
+        let shaped = |form: Form| {
+            Some(Amount {
+                form,
+                end: at + 2,
+                ..plain
+            })
+        };
+        let behind = words.text(at + 1);
+        match behind {
+            "st" | "nd" | "rd" | "th" if glued || next.gap == Gap::Hyphen => shaped(Form::Ordinal),
+            // "1990's" loses its apostrophe to a gap of one character.
+            "s" if decade(plain) && (glued || value > 100.0 && next.span.start <= words.all()[at].span.end + 3) => {
+                // "1800s" are a century to most; "2000s" are ten years until the century is older.
+                let century = value >= 100.0 && value % 100.0 == 0.0 && value != 2000.0;
+                let most = value + if century { 99.0 } else { 9.0 };
+                shaped(Form::Decade).map(|amount| Amount { most, ..amount })
+            }
+            "x10" => self.power(plain, at + 2),
+            "x" | "times" if near(words, at + 2) == "10" => {
+                let power = self.power(plain, at + 3);
+                power.or_else(|| if glued { shaped(Form::Multiple) } else { None })
+            }
+            "x" if glued || !words.all().get(at + 2).is_some_and(|word| word.digits) => shaped(Form::Multiple),
+            "fold" | "times" => shaped(Form::Multiple),
+            // "10⁸": a raised figure is folded to a word of its own.
+            _ if glued && value == 10.0 && behind.bytes().all(|b| b.is_ascii_digit()) => {
+                self.power(Amount::new(1.0, 1.0, Form::Cardinal, at + 1), at + 1)
+            }
+            // "1e6", "6.02e23".
+            _ if glued && behind.len() <= 3 => {
+                let exponent = behind.strip_prefix('e')?.parse().ok()?;
+                let scale = 10f64.powi(exponent);
+                let amount = Amount::new(value * scale, plain.step * scale, Form::Cardinal, at + 2);
+                Some(Amount { scale, ..amount })
+            }
+            _ => None,
+        }
+    }
+
+    /// `10^8` behind `3 x`, whose exponent is a figure, raised or not, or words.
+    fn power(&self, amount: Amount, at: usize) -> Option<Amount> {
+        let mut end = at;
+        for lead in ["to", "the", "power", "of"] {
+            end += usize::from(near(self.words, end) == lead);
+        }
+        let word = self.words.all().get(end).filter(|word| word.gap <= Gap::Space)?;
+        let exponent: i32 = self.words.text(end).parse().ok().filter(|e| (0..=40).contains(e))?;
+        let exponent = if word.sign == Sign::Minus { -exponent } else { exponent };
+        let ordinal = usize::from(matches!(near(self.words, end + 1), "th" | "st" | "nd" | "rd"));
+        let scale = 10f64.powi(exponent);
+        let value = amount.value * scale;
+        Some(Amount {
+            value,
+            most: value,
+            step: amount.step * scale,
+            scale,
+            end: end + 1 + ordinal,
+            ..amount
+        })
+    }
+
+    /// `2 1/2`, `2½`, `2 and a half`, `2-1/2`.
+    fn mixed(&self, whole: Amount) -> Amount {
+        // "in 2018 1/2 of them": no mixed number is that large.
+        if whole.step != 1.0 || whole.value >= 1000.0 {
+            return whole;
+        }
+        let words = self.words;
+        let Some(next) = words
+            .all()
+            .get(whole.end)
+            .filter(|word| word.gap <= Gap::Space && word.digits)
+        else {
+            return halved(words, whole, 1.0);
+        };
+        let part = if words.text(whole.end).contains('/') {
+            Some(self.read(whole.end))
+        } else if next.gap >= Gap::Hyphen {
+            let (value, step) = decimal(words.text(whole.end));
+            slashed(words, value, step, whole.end)
+        } else {
+            None
+        };
+        match part {
+            Some(part) if part.form == Form::Fraction && part.value < 1.0 && whole.value >= 1.0 => {
+                let value = whole.value + part.value;
+                Amount {
+                    value,
+                    most: value,
+                    step: 0.01,
+                    end: part.end,
+                    ..whole
+                }
+            }
+            _ => whole,
+        }
+    }
+
+    /// A fraction of a scale: `1/2 million`, `1/4 of a million`.
+    fn of_scale(&self, amount: Amount, sign: Sign) -> Amount {
+        let amount = scaled(self.words, amount, Some(sign));
+        if amount.scale > 1.0 {
+            Amount {
+                form: Form::Cardinal,
+                ..amount
+            }
+        } else {
+            of_scale(self.words, amount)
+        }
+    }
+}
+
+/// Whether a figure before `s` names a stretch of years.
+fn decade(amount: Amount) -> bool {
+    let value = amount.value;
+    amount.step == 1.0 && value % 10.0 == 0.0 && ((1000.0..=2190.0).contains(&value) || (20.0..=90.0).contains(&value))
+}

@@ -1,0 +1,151 @@
+//! A figure with the unit, and the bound behind it, that belong to it.
+//!
+//! Owns where the unit of a figure may stand. Never touches ranges and what stands before a figure.
+
+use crate::text::number::amount::{Amount, near};
+use crate::text::number::bounds;
+use crate::text::number::digits::Digits;
+use crate::text::number::figure::{Bound, Form};
+use crate::text::number::roman::roman_at;
+use crate::text::number::spoken::Spoken;
+use crate::text::number::vocabulary::TERMS;
+use crate::text::unit::{self, Context, Unit};
+use crate::text::words::{Gap, Sign, Words};
+
+/// The figure that begins at word `at`, or none.
+pub fn read(words: &Words, at: usize) -> Option<Amount> {
+    let word = words.all().get(at)?;
+    if word.digits {
+        return Some(Digits { words }.read(at));
+    }
+    let text = words.text(at);
+    let Some(term) = TERMS.get(text) else {
+        return roman_at(words, at, text);
+    };
+    Spoken { words }.read(at, term)
+}
+
+/// A figure with the words that belong to it.
+pub struct Piece {
+    /// The figure.
+    pub amount: Amount,
+    /// What it counts.
+    pub unit: Unit,
+    /// The bound behind it.
+    pub bound: Option<Bound>,
+    /// The word after the last.
+    pub end: usize,
+}
+
+impl Piece {
+    /// Whether its unit lets it share the scale of a number of `other`.
+    pub fn unit_open(&self, other: Unit) -> bool {
+        self.unit == Unit::None || other == Unit::None || self.unit == other
+    }
+}
+
+/// The unit behind a figure, and a bound that stands between or behind them.
+pub fn piece(words: &Words, at: usize, amount: Amount) -> Piece {
+    let word = &words.all()[at];
+    let mut end = amount.end;
+    let bound = bounds::after(words, end);
+    if let Some((_, behind)) = bound {
+        end = behind;
+    }
+    // "5 (km)" is as good as "5 km", but nothing else is looked for behind a bracket.
+    let sign = closing_sign(words, at, amount.end).unwrap_or(word.sign);
+    let context = Context {
+        digits: words.all()[amount.end - 1].digits || word.digits,
+        sign,
+        value: amount.value,
+    };
+    let takes_unit = !matches!(
+        amount.form,
+        Form::Ordinal | Form::Roman | Form::Decade | Form::Multiple | Form::Year
+    );
+    let mut piece = Piece {
+        amount,
+        unit: Unit::None,
+        bound: bound.map(|(bound, _)| bound),
+        end,
+    };
+    if !takes_unit {
+        return piece;
+    }
+    let from = unit_start(words, &piece.amount, end);
+    if let Some((unit, unit_end)) = unit::after(words, from, context) {
+        piece.unit = unit;
+        piece.end = unit_end.max(end);
+        compound(words, &mut piece);
+    }
+    piece
+}
+
+/// Whether `minus` or `negative` stands before the figure at word `at`.
+pub fn negated(words: &Words, at: usize) -> bool {
+    at > 0 && words.all()[at].gap <= Gap::Space && matches!(words.text(at - 1), "minus" | "negative")
+}
+
+/// A value of the figure at word `at`, with the minus that stands before it.
+pub fn signed(words: &Words, at: usize, value: f64) -> f64 {
+    let minus = words.all()[at].sign == Sign::Minus || negated(words, at);
+    if minus && value != 0.0 { -value } else { value }
+}
+
+/// A sign at the last digits of a figure (`5-10%`, `2 1/2%`) speaks for all of it.
+fn closing_sign(words: &Words, at: usize, end: usize) -> Option<Sign> {
+    let last = words.all().get(end - 1)?;
+    (end - 1 > at && last.digits && last.sign != Sign::None).then_some(last.sign)
+}
+
+/// Where the unit of a figure may begin: `half a mile`, `three quarters of an hour`.
+fn unit_start(words: &Words, amount: &Amount, at: usize) -> usize {
+    if amount.form != Form::Fraction {
+        return at;
+    }
+    let article = at + usize::from(near(words, at) == "of");
+    if matches!(near(words, article), "a" | "an" | "one") {
+        article + 1
+    } else {
+        at
+    }
+}
+
+/// `5 feet 10 inches`, `2 hours and 30 minutes`: smaller units add to the first.
+fn compound(words: &Words, piece: &mut Piece) {
+    let mut smallest = piece.unit;
+    for _ in 0..3 {
+        let Unit::Measure(measure) = smallest else { return };
+        let and = usize::from(near(words, piece.end) == "and");
+        let at = piece.end + and;
+        let close = words
+            .all()
+            .get(at)
+            .is_some_and(|word| word.gap <= Gap::Space && word.digits)
+            || TERMS.get(near(words, at)).is_some();
+        let Some(next) = close.then(|| read(words, at)).flatten() else {
+            return;
+        };
+        let context = Context {
+            digits: words.all()[at].digits,
+            sign: words.all()[at].sign,
+            value: next.value,
+        };
+        let Some((unit @ Unit::Measure(small), end)) = unit::after(words, next.end, context) else {
+            return;
+        };
+        let smaller = small.dimension() == measure.dimension() && small.factor() < measure.factor();
+        if !smaller || next.form != Form::Cardinal || measure.offset() != 0.0 {
+            return;
+        }
+        let Some(share) = unit.convert(1.0, piece.unit) else {
+            return;
+        };
+        piece.amount.value += next.value * share;
+        piece.amount.most = piece.amount.value;
+        piece.amount.step = next.step * share;
+        piece.amount.end = next.end;
+        piece.end = end;
+        smallest = unit;
+    }
+}

@@ -1,0 +1,171 @@
+//! Two figures that make one number: `5 to 10`, `between 5 and 10`, `5 ± 1`.
+//!
+//! Owns what links the ends of a range. Never touches single figures.
+
+use crate::text::number::amount::near;
+use crate::text::number::figure::{Bound, Form, Number};
+use crate::text::number::piece::{Piece, piece, read, signed};
+use crate::text::number::vocabulary::TERMS;
+use crate::text::unit::Unit;
+use crate::text::words::{Gap, Words};
+
+/// What stands between the two ends of a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// A hyphen or a dash.
+    Dash,
+    /// `to`, `through`.
+    To,
+    /// `and`, behind `between`.
+    And,
+    /// `or`: of two neighbours.
+    Or,
+    /// Plus or minus.
+    PlusMinus,
+}
+
+/// A range, and the words that state it.
+pub struct Range {
+    /// What it says, without bound.
+    pub number: Number,
+    /// The first word of the phrase.
+    pub first: usize,
+    /// The word after the last of its figures.
+    pub figure_end: usize,
+    /// The word after the last of the phrase.
+    pub end: usize,
+}
+
+/// The range whose lower end is `low`, read at word `at` in a phrase that begins at word `start`.
+pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) -> Option<Range> {
+    if !matches!(
+        low.amount.form,
+        Form::Cardinal | Form::Fraction | Form::Ordinal | Form::Year | Form::Multiple
+    ) {
+        return None;
+    }
+    let before = match start.checked_sub(1) {
+        Some(prior) if prior >= floor && words.all()[start].gap <= Gap::Space => words.text(prior),
+        _ => "",
+    };
+    let (link, next) = link(words, low.end, before)?;
+    let mut high = piece(words, next, read(words, next)?);
+    let first = if matches!(before, "between" | "from") && matches!(link, Link::And | Link::To | Link::Dash) {
+        start - 1
+    } else {
+        start
+    };
+    let found = |number: Number, high: &Piece| Range {
+        number,
+        first,
+        figure_end: high.amount.end,
+        end: high.end,
+    };
+    if link == Link::PlusMinus {
+        let (middle, around) = (signed(words, at, low.amount.value), high.amount.value);
+        let unit = if high.unit == Unit::None { low.unit } else { high.unit };
+        let number = Number {
+            low: middle - around,
+            high: middle + around,
+            bound: Bound::Exact,
+            unit,
+            form: low.amount.form,
+            step: high.amount.step,
+        };
+        return Some(found(number, &high));
+    }
+    if link == Link::Dash && identifier(words, at, high.amount.end) {
+        return None;
+    }
+    let mut least = low.amount;
+    // "5 to 10 million", "5-10 million": the scale is said once for both.
+    if least.scale == 1.0 && high.amount.scale > 1.0 && least.value < 1000.0 && low.unit_open(high.unit) {
+        least.value *= high.amount.scale;
+        least.step *= high.amount.scale;
+    }
+    // "1914-18": the century is said once for both.
+    let years = (1000.0..=2100.0).contains(&least.value) && least.step == 1.0 && least.scale == 1.0;
+    let width = words.text(next).len();
+    if years && link != Link::Or && words.all()[next].digits && width <= 2 && high.amount.form == Form::Cardinal {
+        let century = 10f64.powi(width as i32);
+        high.amount.value += (least.value / century).floor() * century;
+    }
+    let same_form = least.form == high.amount.form
+        || matches!(
+            (least.form, high.amount.form),
+            (Form::Cardinal, Form::Fraction | Form::Multiple) | (Form::Fraction, Form::Cardinal)
+        );
+    let unit = if high.unit == Unit::None { low.unit } else { high.unit };
+    let (low_value, high_value) = (signed(words, at, least.value), signed(words, next, high.amount.value));
+    let low_value = if low.unit == Unit::None {
+        low_value
+    } else {
+        low.unit.convert(low_value, unit)?
+    };
+    if !same_form || low_value >= high_value {
+        return None;
+    }
+    if link == Link::Or {
+        let gap = high_value - low_value;
+        let neighbours = gap == least.step || gap == 10.0 && low_value % 10.0 == 0.0 && low_value >= 20.0;
+        if !neighbours {
+            return None;
+        }
+    }
+    let number = Number {
+        low: low_value,
+        high: high_value,
+        bound: Bound::Exact,
+        unit,
+        form: high.amount.form,
+        step: least.step.min(high.amount.step),
+    };
+    Some(found(number, &high))
+}
+
+/// What links the figure that ends at `at` to another, and where that begins.
+fn link(words: &Words, at: usize, before: &str) -> Option<(Link, usize)> {
+    let word = words.all().get(at)?;
+    if word.digits {
+        return matches!(word.gap, Gap::Hyphen | Gap::Dash).then_some((Link::Dash, at));
+    }
+    if word.gap > Gap::Space {
+        return None;
+    }
+    let figure = |at: usize| {
+        words.all().get(at).is_some_and(|word| {
+            word.gap <= Gap::Space && (word.digits || TERMS.get(words.text(at)).is_some() || word.upper)
+        })
+    };
+    let (link, next) = match words.text(at) {
+        "to" | "through" | "till" | "until" | "thru" => (Link::To, at + 1),
+        "or" => (Link::Or, at + 1),
+        "and" if before == "between" => (Link::And, at + 1),
+        "plusminus" => (Link::PlusMinus, at + 1),
+        "plus" if near(words, at + 1) == "or" && near(words, at + 2) == "minus" => (Link::PlusMinus, at + 3),
+        "give" if near(words, at + 1) == "or" && near(words, at + 2) == "take" => (Link::PlusMinus, at + 3),
+        _ => match word.gap {
+            // "five-ten", "ten-fifteen minutes": words joined by a hyphen, where they are not one number.
+            Gap::Hyphen if TERMS.get(words.text(at)).is_some() => (Link::Dash, at),
+            _ => return None,
+        },
+    };
+    // "US$5 to US$10": the code of the money stands before its figure.
+    let next = if words.all().get(next).is_some_and(|w| w.upper) && figure(next + 1) {
+        next + 1
+    } else {
+        next
+    };
+    figure(next).then_some((link, next))
+}
+
+/// Whether a hyphenated figure is one of three or more, as in dates, telephone and serial numbers.
+fn identifier(words: &Words, at: usize, end: usize) -> bool {
+    let joined = |at: usize| {
+        words
+            .all()
+            .get(at)
+            .is_some_and(|word| word.digits && word.gap == Gap::Hyphen)
+    };
+    joined(end) || words.all()[at].digits && joined(at)
+}

@@ -1,0 +1,389 @@
+//! Figures in words.
+//!
+//! Owns the grammar of number words. Never touches digits.
+
+use crate::text::number::amount::{Amount, halved, near, of_scale, scaled, scaled_with_half, term};
+use crate::text::number::figure::Form;
+use crate::text::number::vocabulary::{TERMS, Term};
+use crate::text::unit::Measure;
+use crate::text::words::{Gap, Words};
+
+/// Figures in words.
+pub struct Spoken<'a> {
+    /// The words of the text.
+    pub words: &'a Words,
+}
+
+impl Spoken<'_> {
+    /// The figure at word `at`, whose term is `first`.
+    pub fn read(&self, at: usize, first: Term) -> Option<Amount> {
+        let words = self.words;
+        match first {
+            Term::Zero | Term::Unit(_) | Term::Teen(_) | Term::Ten(_) | Term::Hundred | Term::Scale(_) => {
+                self.cardinal(at)
+            }
+            Term::Article => self.article(at),
+            Term::Half => self.half(at, at + 1),
+            Term::Ordinal(value) => Some(Amount::new(f64::from(value), 1.0, Form::Ordinal, at + 1)),
+            Term::Scaleth(value) => Some(Amount::new(value, 1.0, Form::Ordinal, at + 1)),
+            Term::Lot(value) => {
+                // "score" and "gross" by themselves are goals and disgust.
+                (value == 12.0).then(|| Amount::new(12.0, 1.0, Form::Cardinal, at + 1))
+            }
+            Term::Lots(value) => self.lots(at, value),
+            Term::Times(times) => {
+                // "once" is mostly a conjunction or an adverb of time; "once a day" counts.
+                let counts = times > 1 || at + 1 == words.len() || matches!(near(words, at + 1), "a" | "per" | "every");
+                counts.then(|| Amount::new(f64::from(times), 1.0, Form::Multiple, at + 1))
+            }
+            Term::Quarter | Term::Parts(_) | Term::Couple => None,
+        }
+    }
+
+    /// `a hundred`, `a dozen`, `a quarter`, `half a million`, `a couple of`.
+    fn article(&self, at: usize) -> Option<Amount> {
+        let words = self.words;
+        match term(words, at + 1)? {
+            Term::Hundred | Term::Scale(_) => self.cardinal(at + 1),
+            Term::Lot(value) => {
+                let meant = value == 12.0 || near(words, at + 2) == "of" || term(words, at + 2).is_some();
+                meant.then(|| Amount::new(value, 1.0, Form::Cardinal, at + 2))
+            }
+            Term::Half => self.half(at, at + 2),
+            Term::Couple => {
+                let meant = near(words, at + 2) == "of" || term(words, at + 2).is_some();
+                let end = at + 2 + usize::from(near(words, at + 2) == "of" && term(words, at + 3).is_some());
+                meant.then(|| scaled(words, Amount::new(2.0, 1.0, Form::Cardinal, end), None))
+            }
+            Term::Quarter => Some(self.part(1.0, 4.0, at + 2)),
+            // "a third of", "a third"; but "a third party", "a second time".
+            Term::Ordinal(parts @ 3..) => {
+                let after = words.all().get(at + 2);
+                let ends = after.is_none_or(|word| word.gap > Gap::Space);
+                let meant = ends
+                    || matches!(
+                        near(words, at + 2),
+                        "of" | "the" | "as" | "to" | "and" | "or" | "less" | "more"
+                    );
+                meant.then(|| self.part(1.0, f64::from(parts), at + 2))
+            }
+            Term::Scaleth(parts) => {
+                let meant = matches!(near(words, at + 2), "of" | "");
+                meant.then(|| self.part(1.0, parts, at + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// `half`, from `first` on, with the word after it at `end`.
+    fn half(&self, first: usize, end: usize) -> Option<Amount> {
+        let words = self.words;
+        // "the first half", "second-half": a stretch of a game or a year.
+        if first > 0
+            && !near(words, first).is_empty()
+            && matches!(TERMS.get(words.text(first - 1)), Some(Term::Ordinal(_)))
+        {
+            return None;
+        }
+        if let Some(word) = words.all().get(end)
+            && word.gap == Gap::Hyphen
+            && !word.digits
+            && term(words, end).is_none()
+            && Measure::of_word(words.text(end)).is_none()
+        {
+            return None;
+        }
+        Some(self.part(1.0, 2.0, end))
+    }
+
+    /// So many of so many parts, with the scale or lot that they are parts of.
+    fn part(&self, over: f64, under: f64, end: usize) -> Amount {
+        of_scale(self.words, Amount::new(over / under, 0.01, Form::Fraction, end))
+    }
+
+    /// `thousands`, `tens of thousands`, `hundreds of millions`: from one to as many as are not yet the next scale.
+    fn lots(&self, at: usize, value: f64) -> Option<Amount> {
+        let words = self.words;
+        let mut amount = Amount::new(value, value, Form::Vague, at + 1);
+        amount.most = match value as u64 {
+            10 | 100 => value * 10.0,
+            12 => 100.0,
+            _ => value * 1000.0,
+        };
+        if near(words, at + 1) == "of"
+            && let Some(Term::Lots(larger)) = term(words, at + 2)
+            && larger > value
+        {
+            amount.value *= larger;
+            amount.most *= larger;
+            amount.step *= larger;
+            amount.end = at + 3;
+        } else if value == 10.0 {
+            return None;
+        }
+        Some(amount)
+    }
+
+    /// Groups and their scales: `one hundred and ten billion`, `two thousand and five`, `nineteen eighty-four`.
+    fn cardinal(&self, at: usize) -> Option<Amount> {
+        let words = self.words;
+        let group = self.group(at)?;
+        if let Some(pair) = self.pair(&group) {
+            return Some(pair);
+        }
+        if let Some(form) = group.closed {
+            return Some(Amount::new(group.value, 1.0, form, group.end));
+        }
+        let mut amount = Amount {
+            scale: group.scale,
+            ..Amount::new(group.value, group.step, Form::Cardinal, group.end)
+        };
+        amount = self.point(amount);
+        if let Some(parts) = self.parts_behind(&amount) {
+            return Some(parts);
+        }
+        amount = halved(words, amount, amount.scale);
+        let mut total = 0.0;
+        let mut last = f64::INFINITY;
+        loop {
+            let scaled = scaled(words, amount, None);
+            // "thousand million" is one scale, as "million" is.
+            if scaled.scale >= last {
+                break;
+            }
+            total += scaled.value;
+            amount = Amount {
+                value: total,
+                most: total,
+                ..scaled
+            };
+            last = scaled.scale;
+            if last < 1e3 {
+                break;
+            }
+            let and = usize::from(near(words, amount.end) == "and");
+            let begins = matches!(
+                term(words, amount.end + and),
+                Some(Term::Unit(_) | Term::Teen(_) | Term::Ten(_))
+            ) || and == 1
+                && term(words, amount.end + 1) == Some(Term::Article)
+                && term(words, amount.end + 2) == Some(Term::Hundred);
+            if !begins {
+                break;
+            }
+            let from = amount.end + and + usize::from(term(words, amount.end + and) == Some(Term::Article));
+            let Some(group) = self.group(from) else { break };
+            let next = Amount {
+                scale: group.scale,
+                ..Amount::new(group.value, group.step, Form::Cardinal, group.end)
+            };
+            let further = scaled_once(words, next.end);
+            // "a million and two million" are two numbers.
+            if further.unwrap_or(1.0) >= last || group.value >= last {
+                break;
+            }
+            if let Some(form) = group.closed {
+                let value = total + group.value;
+                return (form == Form::Ordinal).then(|| Amount {
+                    form,
+                    ..Amount::new(value, 1.0, form, group.end)
+                });
+            }
+            amount = next;
+        }
+        if let Some(Term::Scaleth(factor)) = term(words, amount.end) {
+            return Some(Amount::new(amount.value * factor, 1.0, Form::Ordinal, amount.end + 1));
+        }
+        amount = scaled_with_half(words, amount);
+        if matches!(near(words, amount.end), "times" | "fold") {
+            return Some(Amount {
+                form: Form::Multiple,
+                end: amount.end + 1,
+                ..amount
+            });
+        }
+        Some(amount)
+    }
+
+    /// `five`, `twenty-one`, `three hundred and ten`, `twenty-first`, and a scale by itself (`hundred`, `million`).
+    fn group(&self, at: usize) -> Option<Group> {
+        let words = self.words;
+        let head = TERMS.get(words.text(at))?;
+        let mut group = match head {
+            Term::Scale(scale) => {
+                return Some(Group {
+                    value: scale,
+                    step: scale,
+                    scale,
+                    end: at + 1,
+                    closed: None,
+                });
+            }
+            Term::Hundred => Group {
+                value: 1.0,
+                step: 1.0,
+                scale: 1.0,
+                end: at,
+                closed: None,
+            },
+            _ => self.below_hundred(at, head)?,
+        };
+        if group.closed.is_some() {
+            return Some(group);
+        }
+        let hundred = if group.end == at {
+            Some(head)
+        } else {
+            term(words, group.end)
+        };
+        match hundred {
+            Some(Term::Hundred) if group.value > 0.0 => {
+                group.value *= 100.0;
+                group.step = 100.0;
+                group.end += 1;
+                let and = usize::from(near(words, group.end) == "and");
+                if let Some(next) = term(words, group.end + and)
+                    && let Some(rest) = self.below_hundred(group.end + and, next)
+                    && rest.value > 0.0
+                    && (rest.closed.is_none() || rest.closed == Some(Form::Ordinal))
+                    && term(words, rest.end) != Some(Term::Hundred)
+                {
+                    group.value += rest.value;
+                    group.step = 1.0;
+                    group.end = rest.end;
+                    group.closed = rest.closed;
+                }
+            }
+            Some(Term::Scaleth(factor)) if group.end > at && (factor == 100.0 || group.value > 1.0) => {
+                group.value *= factor;
+                group.end += 1;
+                group.closed = Some(Form::Ordinal);
+            }
+            _ => {}
+        }
+        Some(group)
+    }
+
+    fn below_hundred(&self, at: usize, head: Term) -> Option<Group> {
+        let words = self.words;
+        let open = |value: u8, end: usize| Group {
+            value: f64::from(value),
+            step: 1.0,
+            scale: 1.0,
+            end,
+            closed: None,
+        };
+        match head {
+            Term::Zero => Some(open(0, at + 1)),
+            Term::Unit(value) | Term::Teen(value) => Some(open(value, at + 1)),
+            Term::Ten(tens) => Some(match term(words, at + 1) {
+                Some(Term::Unit(ones)) => open(tens + ones, at + 2),
+                Some(Term::Ordinal(ones @ 1..=9)) => Group {
+                    closed: Some(Form::Ordinal),
+                    ..open(tens + ones, at + 2)
+                },
+                _ => open(tens, at + 1),
+            }),
+            Term::Ordinal(value) => Some(Group {
+                closed: Some(Form::Ordinal),
+                ..open(value, at + 1)
+            }),
+            _ => None,
+        }
+    }
+
+    /// `nineteen eighty-four`, `twenty twelve`, `nineteen oh five`: two pairs of digits.
+    fn pair(&self, head: &Group) -> Option<Amount> {
+        let words = self.words;
+        if head.closed.is_some() || !(10.0..=21.0).contains(&head.value) {
+            return None;
+        }
+        let at = head.end;
+        let (tail, end) = if matches!(near(words, at), "oh" | "o") {
+            match term(words, at + 1)? {
+                Term::Unit(ones) => (f64::from(ones), at + 2),
+                _ => return None,
+            }
+        } else {
+            let next = term(words, at)?;
+            let tail = match next {
+                Term::Teen(_) | Term::Ten(_) => self.below_hundred(at, next)?,
+                _ => return None,
+            };
+            if tail.closed.is_some() {
+                return None;
+            }
+            (tail.value, tail.end)
+        };
+        // "ten thirty" and "twelve fifteen" are times of the day; "ten sixty-six" can only be a year.
+        let year = head.value >= 13.0 || tail >= 60.0;
+        let alone = !matches!(term(words, end), Some(Term::Hundred | Term::Scale(_)));
+        (year && alone).then(|| Amount::new(head.value * 100.0 + tail, 1.0, Form::Year, end))
+    }
+
+    /// `three point one four`.
+    fn point(&self, mut amount: Amount) -> Amount {
+        if near(self.words, amount.end) != "point" {
+            return amount;
+        }
+        let mut place = 1.0;
+        let mut end = amount.end + 1;
+        while let Some(Term::Zero | Term::Unit(_)) = term(self.words, end) {
+            let digit = match term(self.words, end) {
+                Some(Term::Unit(digit)) => f64::from(digit),
+                _ => 0.0,
+            };
+            place /= 10.0;
+            amount.value += digit * place;
+            end += 1;
+            if place < 1e-9 {
+                break;
+            }
+        }
+        if place < 1.0 {
+            // One rounding to the last place said, so that "three point one four" is 3.14 to the bit.
+            amount.value = (amount.value / place).round() / (1.0 / place).round();
+            amount.most = amount.value;
+            amount.step = place;
+            amount.end = end;
+        }
+        amount
+    }
+
+    /// `two thirds`, `one fifth`, `three quarters`.
+    fn parts_behind(&self, count: &Amount) -> Option<Amount> {
+        let words = self.words;
+        let under = match term(words, count.end)? {
+            Term::Parts(under) => under,
+            Term::Quarter if count.value < 4.0 => 4.0,
+            Term::Half if count.value == 1.0 => 2.0,
+            Term::Ordinal(under @ 3..) if count.value == 1.0 => f64::from(under),
+            Term::Scaleth(under) if count.value == 1.0 => under,
+            // "two third of them": the plural forgotten.
+            Term::Ordinal(under @ 3..=10) if count.value < f64::from(under) && near(words, count.end + 1) == "of" => {
+                f64::from(under)
+            }
+            _ => return None,
+        };
+        (count.value > 0.0 && count.step == 1.0).then(|| self.part(count.value, under, count.end + 1))
+    }
+}
+
+/// A number below a thousand.
+struct Group {
+    value: f64,
+    step: f64,
+    /// The scale that it is said in, where it is nothing but one: `million`.
+    scale: f64,
+    end: usize,
+    /// An ordinal closes it: nothing can follow.
+    closed: Option<Form>,
+}
+
+/// The scale at `at`, without reading on.
+fn scaled_once(words: &Words, at: usize) -> Option<f64> {
+    match term(words, at)? {
+        Term::Scale(factor) => Some(factor),
+        _ => None,
+    }
+}
