@@ -33,8 +33,6 @@ pub const LONGEST: usize = 450;
 #[rustfmt::skip]
 pub const LONG: &[(&str, usize, &str)] = &[
     ("src/text/words.rs", 700, "one automaton over characters, kept whole so that a rule has one place, with its rows"),
-    ("src/text/number/amount.rs", 950, "the grammar of figures and of number words, a rule a function"),
-    ("src/text/number/scan.rs", 550, "what stands around a figure: signs, ranges, units, roles, a rule a function"),
     ("src/text/number/tests.rs", 700, "rows"),
 ];
 
