@@ -8,6 +8,7 @@
 //!
 //! | floor | room | owns |
 //! | --- | --- | --- |
+//! | 0 | [`lexicon`] | English words: how common, which forms, which meanings |
 //! | 0 | [`text`] | spans, words, folding, numbers, dates, sentences, edit distance |
 //! | 0 | [`when`] | instants and days; reading and printing them |
 //! | 1 | [`quiz`] | set, passage, question, key, ids |
@@ -34,6 +35,7 @@
 pub mod agreement;
 pub mod cli;
 pub mod grade;
+pub mod lexicon;
 pub mod memory;
 pub mod plain;
 pub mod quiz;

@@ -1,0 +1,491 @@
+//! Owns what is known of English words: which exist, how common they are, which are forms or meanings of each other.
+//!
+//! One table of some 2.5 MB, built into the program and read in place, so that a program that never judges pays nothing.
+//! A judge meets a word once ([`find`]), keeps its [`Entry`], and asks everything else of that.
+//!
+//! The table is packed by `cargo run --example pack-lexicon` from WordNet 3.1 (whose licence lies beside it in
+//! `lexicon/WORDNET-LICENCE.txt`) and from the order of the vocabulary of GloVe 6B (dedicated to the public domain under
+//! PDDL 1.0; the vectors are not used). `tests/pack/pack.rs` says how.
+//!
+//! Never touches text as it is typed: words come in folded (lower case, no accents, a plain apostrophe), one at a time.
+//! Never scores; a relation is a fact, what it is worth is the judge's to say.
+
+mod flags;
+pub mod layout;
+mod opposite;
+mod relation;
+mod stem;
+mod table;
+
+pub use flags::{Flags, Topic};
+pub use opposite::opposite_form;
+pub use relation::{Relation, RelationKind};
+pub use stem::{StemId, stem_of};
+
+use layout::{LONGEST_PHRASE, lemma_number};
+use table::{PhraseRecord, WordRecord};
+
+/// A word or a phrase of the table. Small, and good for as long as the program runs; not to be written down, since another
+/// version's table numbers its entries otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Entry(u32);
+
+/// What the forms of one word have in common. Equal for "ran" and "run"; for a form of two words ("saw") the likelier
+/// one's, so that [`same_lemma`] is the better question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LemmaId(u32);
+
+/// The bit that tells phrases from words.
+const PHRASE: u32 = 1 << 31;
+
+/// Looks a folded word up. `None` means that the table does not have it, to the letter.
+///
+/// ```
+/// use closeread::lexicon::find;
+/// assert!(find("photosynthesis").is_some());
+/// assert!(find("fotosynthesis").is_none());
+/// assert!(find("Photosynthesis").is_none(), "words are to be folded first");
+/// ```
+pub fn find(word: &str) -> Option<Entry> {
+    table::find(word.as_bytes()).map(Entry)
+}
+
+/// Every word of the table (not the phrases), in no meaningful order.
+pub fn words() -> impl Iterator<Item = Entry> {
+    table::words().map(Entry)
+}
+
+impl Entry {
+    /// How much the word says, .05 (the commonest) to 1: the logarithm of its rarity. A phrase weighs as its rarest word.
+    /// Words that the table does not have count as 1.
+    pub fn weight(self) -> f32 {
+        f32::from(self.weight_byte()) / 255.0
+    }
+
+    /// [`weight`](Entry::weight) in 255ths.
+    pub fn weight_byte(self) -> u8 {
+        match self.phrase() {
+            Some(phrase) => phrase.weight,
+            None => self.word().weight,
+        }
+    }
+
+    /// The letters of a word; a phrase has none in the table.
+    pub fn letters(self) -> Option<&'static str> {
+        match self.phrase() {
+            Some(_) => None,
+            None => std::str::from_utf8(self.word().letters).ok(),
+        }
+    }
+
+    /// What stands for the Snowball stem: equal for "exploration" and "explorer". A phrase has a number of its own.
+    pub fn stem(self) -> StemId {
+        match self.phrase() {
+            Some(_) => StemId::of_phrase(PhraseRecord::fingerprint(self.0 & !PHRASE)),
+            None => StemId::of_record(&self.word()),
+        }
+    }
+
+    /// What stands for the likeliest lemma.
+    pub fn lemma(self) -> LemmaId {
+        match self.phrase() {
+            Some(phrase) => LemmaId(u32::from(phrase.lemma)),
+            None => LemmaId(lemma_number(self.word().lemmas().next(), self.0)),
+        }
+    }
+
+    /// What is known of the form, one bit a fact. Of a phrase, only whether it is a name.
+    pub fn flags(self) -> Flags {
+        match self.phrase() {
+            Some(phrase) if table::lemma(phrase.lemma).1 => Flags::NAME | Flags::NOUN,
+            Some(_) => Flags::NONE,
+            None => Flags(self.word().flags()),
+        }
+    }
+
+    /// Whether it is a function word.
+    pub fn is_stop(self) -> bool {
+        self.flags().has(Flags::STOP)
+    }
+
+    /// Whether it is a phrase.
+    pub fn is_phrase(self) -> bool {
+        self.0 & PHRASE != 0
+    }
+
+    /// What the likeliest lemma's commonest meaning is about; `None` for words that WordNet does not know.
+    pub fn topic(self) -> Option<Topic> {
+        self.lemmas()
+            .next()
+            .map(|number| Topic::from_file(table::lemma(number).0))
+    }
+
+    fn phrase(self) -> Option<PhraseRecord> {
+        self.is_phrase().then(|| PhraseRecord::at(self.0 & !PHRASE))
+    }
+
+    fn word(self) -> WordRecord {
+        WordRecord::at(self.0)
+    }
+
+    fn lemmas(self) -> impl Iterator<Item = u16> + Clone {
+        let phrase = self.phrase().map(|phrase| phrase.lemma);
+        let word = (!self.is_phrase()).then(|| self.word().lemmas());
+        phrase.into_iter().chain(word.into_iter().flatten())
+    }
+}
+
+/// Whether two entries can be forms of one word: ran and run, saw and see, but not saw and seen.
+pub fn same_lemma(a: Entry, b: Entry) -> bool {
+    a == b || a.lemmas().any(|lemma| b.lemmas().any(|other| other == lemma))
+}
+
+/// What `b` is to `a`, the strongest relation that is known; `None` for strangers and for an entry and itself.
+///
+/// ```
+/// use closeread::lexicon::{RelationKind, find, relation};
+/// let (Some(car), Some(automobile)) = (find("car"), find("automobile")) else { panic!("both are words") };
+/// assert_eq!(relation(car, automobile).map(|it| it.kind), Some(RelationKind::Synonym));
+/// assert_eq!(relation(car, car), None);
+/// ```
+pub fn relation(a: Entry, b: Entry) -> Option<Relation> {
+    match a.cmp(&b) {
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Less => strongest(a, b),
+        // Asked in one order only, so that both ways give the same where two lemmas tie.
+        std::cmp::Ordering::Greater => strongest(b, a).map(Relation::flipped),
+    }
+}
+
+/// The strongest relation between any lemma of the one and any of the other.
+fn strongest(a: Entry, b: Entry) -> Option<Relation> {
+    let mut best: Option<Relation> = None;
+    for x in a.lemmas() {
+        for y in b.lemmas() {
+            let Some(new) = between(x, y) else { continue };
+            if best.is_none_or(|old| new.strength() < old.strength()) {
+                best = Some(new);
+            }
+        }
+    }
+    best
+}
+
+/// What lemma `y` is to lemma `x`.
+fn between(x: u16, y: u16) -> Option<Relation> {
+    match x.cmp(&y) {
+        std::cmp::Ordering::Equal => Some(Relation {
+            kind: RelationKind::Inflection,
+            rank: 0,
+        }),
+        std::cmp::Ordering::Greater => table::related(x, y).map(Relation::from_code),
+        std::cmp::Ordering::Less => table::related(y, x).map(|code| Relation::from_code(code).flipped()),
+    }
+}
+
+/// The longest phrase that the words begin with, and how many of them it takes: two to four. `None` stands for a word that
+/// the table does not have.
+pub fn longest_phrase(words: &[Option<Entry>]) -> Option<(usize, Entry)> {
+    let first = (*words.first()?)?;
+    if first.is_phrase() || !first.word().opens_phrase() {
+        return None;
+    }
+    let mut key = [0u8; 4 * LONGEST_PHRASE];
+    let mut count = 0;
+    for (word, place) in words.iter().zip(key.chunks_exact_mut(4)) {
+        let Some(word) = word else { break };
+        place.copy_from_slice(&word.lemma().0.to_le_bytes());
+        count += 1;
+    }
+    (2..=count).rev().find_map(|length| {
+        let place = table::find_phrase(layout::hash(&key[..4 * length]))?;
+        Some((length, Entry(place | PHRASE)))
+    })
+}
+
+/// The size of the table in bytes.
+pub const fn table_size() -> usize {
+    table::size()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The entry of a word, or of a phrase that takes all the words.
+    fn entry(text: &str) -> Entry {
+        let words: Vec<Option<Entry>> = text.split(' ').map(find).collect();
+        match words.as_slice() {
+            [word] => word.unwrap_or_else(|| panic!("{text} is in the table")),
+            _ => match longest_phrase(&words) {
+                Some((length, phrase)) if length == words.len() => phrase,
+                other => panic!("{text} is a phrase, not {other:?}"),
+            },
+        }
+    }
+
+    fn kind(a: &str, b: &str) -> Option<RelationKind> {
+        relation(entry(a), entry(b)).map(|relation| relation.kind)
+    }
+
+    #[test]
+    fn the_table_is_small() {
+        assert!(table_size() < 3_000_000, "{} bytes", table_size());
+    }
+
+    #[test]
+    fn every_word_is_found_where_it_stands() {
+        let mut count = 0;
+        for word in words() {
+            let letters = word.letters().expect("words have letters");
+            assert_eq!(find(letters), Some(word), "{letters}");
+            count += 1;
+        }
+        assert!(count > 75_000, "{count} words");
+    }
+
+    #[test]
+    fn stems_are_snowballs() {
+        for word in words().step_by(37) {
+            let letters = word.letters().expect("words have letters");
+            let mut buffer = [0; layout::LONGEST_WORD + layout::ENDING_WIDTH];
+            let stem = word.word().stem(&mut buffer).to_vec();
+            assert_eq!(String::from_utf8_lossy(&stem), stem_of(letters), "{letters}");
+        }
+    }
+
+    #[test]
+    fn slips_and_strange_words_are_unknown() {
+        for word in [
+            "",
+            "goverment",
+            "occured",
+            "recieve",
+            "teh",
+            "enviroment",
+            "fotosynthesis",
+            "Paris",
+            "über",
+            "can not",
+            "42",
+            "zzyzx",
+            "pneumonoultramicroscopicsilicovolcanoconiosis",
+        ] {
+            assert_eq!(find(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn forms_share_a_lemma() {
+        for (a, b) in [
+            ("ran", "run"),
+            ("mice", "mouse"),
+            ("was", "be"),
+            ("been", "is"),
+            ("better", "good"),
+            ("worst", "bad"),
+            ("children", "child"),
+            ("went", "gone"),
+            ("bought", "buying"),
+            ("saw", "see"),
+            ("saw", "saws"),
+            ("left", "leave"),
+            ("men", "man"),
+            ("cities", "city"),
+            ("them", "they"),
+            ("happier", "happy"),
+            ("heart attacks", "heart attack"),
+            ("axes", "axis"),
+            ("axes", "ax"),
+            ("decided", "decide"),
+        ] {
+            assert!(same_lemma(entry(a), entry(b)), "{a}, {b}");
+        }
+        for (a, b) in [
+            ("number", "numb"),
+            ("species", "specie"),
+            ("saw", "seesaw"),
+            ("evening", "even"),
+            ("see", "saws"),
+            ("gas", "georgia"),
+            ("university", "universe"),
+            ("news", "new"),
+        ] {
+            assert!(!same_lemma(entry(a), entry(b)), "{a}, {b}");
+        }
+    }
+
+    #[test]
+    fn words_are_related() {
+        use RelationKind::*;
+        for (a, b, wanted) in [
+            ("ran", "run", Some(Inflection)),
+            ("was", "be", Some(Inflection)),
+            ("car", "automobile", Some(Synonym)),
+            ("cars", "automobiles", Some(Synonym)),
+            ("begin", "start", Some(Synonym)),
+            ("bought", "purchased", Some(Synonym)),
+            ("doctor", "physician", Some(Synonym)),
+            ("two", "ii", Some(Synonym)),
+            ("decide", "decision", Some(Derivation)),
+            ("explore", "exploration", Some(Derivation)),
+            ("quickly", "quick", Some(Derivation)),
+            ("france", "french", Some(Derivation)),
+            ("scared", "afraid", Some(Similar)),
+            ("dog", "canine", Some(Broader)),
+            ("canine", "dog", Some(Narrower)),
+            ("dog", "carnivore", Some(MuchBroader)),
+            ("murder", "kill", Some(Broader)),
+            ("paris", "france", Some(Whole)),
+            ("france", "paris", Some(Part)),
+            ("los angeles", "united states", Some(Whole)),
+            ("kill", "die", Some(Entailment)),
+            ("hot", "cold", Some(Antonym)),
+            ("hot", "chilly", Some(Contrast)),
+            ("slower", "faster", Some(Antonym)),
+            ("increase", "decrease", Some(Antonym)),
+            ("before", "after", Some(Antonym)),
+            ("more", "less", Some(Antonym)),
+            ("united states", "usa", Some(Synonym)),
+            ("u.s.", "united states", Some(Synonym)),
+            ("vp", "vice president", Some(Synonym)),
+            ("capital punishment", "death penalty", Some(Synonym)),
+            ("world war ii", "second world war", Some(Synonym)),
+            ("dog", "democracy", None),
+            ("us", "united states", None),
+            ("number", "numb", None),
+            ("the", "of", None),
+            ("car", "car", None),
+        ] {
+            assert_eq!(kind(a, b), wanted, "{a}, {b}");
+        }
+    }
+
+    #[test]
+    fn flags_and_topics() {
+        for (word, wanted) in [
+            ("the", Flags::STOP),
+            ("not", Flags::NEGATION | Flags::STOP),
+            ("don't", Flags::NEGATION | Flags::STOP),
+            ("eleven", Flags::NUMBER),
+            ("march", Flags::MONTH | Flags::VERB),
+            ("monday", Flags::WEEKDAY),
+            ("president", Flags::TITLE | Flags::NOUN),
+            ("which", Flags::QUESTION),
+            ("perhaps", Flags::HEDGE),
+            ("rose", Flags::UP),
+            ("declined", Flags::DOWN),
+            ("paris", Flags::NAME | Flags::NOUN),
+            ("kofi", Flags::NAME),
+            ("french", Flags::DEMONYM | Flags::ADJECTIVE),
+            ("quickly", Flags::ADVERB),
+        ] {
+            assert!(entry(word).flags().has(wanted), "{word}: {:?}", entry(word).flags());
+        }
+        for word in ["dog", "internet", "may", "brown", "the", "because"] {
+            assert!(!entry(word).flags().has(Flags::NAME), "{word}");
+        }
+        for (word, wanted) in [
+            ("dog", Some(Topic::Animal)),
+            ("paris", Some(Topic::Place)),
+            ("physician", Some(Topic::Person)),
+            ("century", Some(Topic::Time)),
+            ("explore", Some(Topic::Verb)),
+            ("united states", Some(Topic::Place)),
+            ("kofi", None),
+        ] {
+            assert_eq!(entry(word).topic(), wanted, "{word}");
+        }
+    }
+
+    #[test]
+    fn weights_follow_rarity() {
+        assert!(entry("the").weight() < 0.06 && entry("photosynthesis").weight() > 0.95);
+        assert!(entry("city").weight() < entry("harbor").weight());
+        for word in words() {
+            assert!((0.045..=1.0).contains(&word.weight()), "{:?}", word.letters());
+        }
+    }
+
+    #[test]
+    fn phrases_are_the_longest() {
+        let words: Vec<Option<Entry>> = "united states of america today".split(' ').map(find).collect();
+        assert_eq!(longest_phrase(&words).map(|(length, _)| length), Some(4));
+        assert_eq!(longest_phrase(&words[..2]).map(|(length, _)| length), Some(2));
+        assert_eq!(longest_phrase(&words[1..]), None);
+        assert_eq!(longest_phrase(&[]), None);
+        assert_eq!(longest_phrase(&[None, None]), None);
+        let phrase = entry("united states");
+        assert!(phrase.is_phrase() && phrase.letters().is_none() && phrase.flags().has(Flags::NAME));
+        assert_eq!(
+            longest_phrase(&[Some(phrase), find("of")]),
+            None,
+            "a phrase opens no phrase"
+        );
+    }
+
+    #[test]
+    fn spelled_opposites() {
+        for (a, b) in [
+            ("happy", "unhappy"),
+            ("legal", "illegal"),
+            ("hopeful", "hopeless"),
+            ("hope", "hopeless"),
+            ("import", "export"),
+            ("increased", "decreases"),
+            ("overestimate", "underestimates"),
+            ("lock", "unlocked"),
+            ("violent", "nonviolent"),
+            ("agreed", "disagree"),
+            ("moral", "immoral"),
+            ("justice", "injustice"),
+            ("regular", "irregular"),
+            ("direct", "indirectly"),
+            ("centralized", "decentralized"),
+            ("war", "antiwar"),
+        ] {
+            assert!(opposite_form(a, b) && opposite_form(b, a), "{a}, {b}");
+        }
+        for (a, b) in [
+            ("inform", "form"),
+            ("discover", "cover"),
+            ("unless", "less"),
+            ("depart", "part"),
+            ("income", "come"),
+            ("union", "ion"),
+            ("priceless", "price"),
+            ("intent", "tent"),
+            ("import", "port"),
+            ("happy", "happy"),
+            ("", ""),
+            ("un", ""),
+            ("information", "formation"),
+            ("antibody", "body"),
+        ] {
+            assert!(!opposite_form(a, b) && !opposite_form(b, a), "{a}, {b}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_strings_are_looked_up(a in "\\PC{0,40}", b in "[a-z']{0,34}", at in 0usize..80_000, other in 0usize..80_000) {
+            for text in [&a, &b] {
+                if let Some(found) = find(text) {
+                    prop_assert_eq!(found.letters(), Some(text.as_str()));
+                }
+                let _ = StemId::of(text);
+            }
+            opposite_form(&a, &b);
+            let (one, two) = (words().nth(at % 75_000), words().nth(other % 75_000));
+            let (Some(x), Some(y)) = (one, two) else { panic!("there are so many words") };
+            let (there, back) = (relation(x, y), relation(y, x));
+            prop_assert_eq!(there.map(Relation::flipped), back);
+            if let Some((length, phrase)) = longest_phrase(&[one, two, find(&b)]) {
+                prop_assert!(length >= 2 && phrase.is_phrase());
+                prop_assert!(phrase.weight() <= 1.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Owns stems: Snowball's English stemmer for words that the table does not have, and the number that stands for a stem.
+//! Never touches spelling beyond that.
+
+use std::borrow::Cow;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::layout::{ENDING_WIDTH, LONGEST_WORD, stem_number};
+use super::table::WordRecord;
+
+/// What stands for a stem: equal for "explore" and "explorer", whether or not the table has the words.
+///
+/// It is 32 bits of a hash. No two stems of the table share one (the packing program sees to it); a word outside the table
+/// is taken for a stem inside it about once in a hundred thousand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StemId(u32);
+
+impl StemId {
+    /// The stem of any folded word. Costs a run of the stemmer when the table does not have it; for an
+    /// [`Entry`](super::Entry) ask that.
+    ///
+    /// ```
+    /// use closeread::lexicon::{StemId, find};
+    /// assert_eq!(StemId::of("blogospheric"), StemId::of("blogospherics"));
+    /// assert_eq!(find("explorer").map(|word| word.stem()), Some(StemId::of("exploration")));
+    /// ```
+    pub fn of(word: &str) -> StemId {
+        match super::find(word) {
+            Some(entry) => entry.stem(),
+            None => StemId(stem_number(stem_of(word).as_bytes())),
+        }
+    }
+
+    pub(super) fn of_record(record: &WordRecord) -> StemId {
+        let mut buffer = [0; LONGEST_WORD + ENDING_WIDTH];
+        StemId(stem_number(record.stem(&mut buffer)))
+    }
+
+    pub(super) fn of_phrase(fingerprint: u32) -> StemId {
+        StemId(fingerprint)
+    }
+}
+
+/// The Snowball (Porter 2) stem of a folded word.
+///
+/// ```
+/// assert_eq!(closeread::lexicon::stem_of("relational"), "relat");
+/// ```
+pub fn stem_of(word: &str) -> Cow<'_, str> {
+    Stemmer::create(Algorithm::English).stem(word)
+}
