@@ -3,6 +3,7 @@
 
 use super::flags::Flags;
 use super::stem::StemId;
+use super::table::{self, WordRecord};
 
 /// What may stand before a word to deny it.
 const DENYING: &[Prefix] = &[
@@ -316,7 +317,8 @@ impl Base {
             Base::Describing => {
                 let describing = Flags::ADJECTIVE | Flags::ADVERB;
                 QUALITIES.iter().any(|ending| rest.ends_with(ending))
-                    || super::find(rest).is_some_and(|word| word.flags().has_any(describing))
+                    || table::find(rest.as_bytes())
+                        .is_some_and(|place| Flags(WordRecord::at(place).flags()).has_any(describing))
             }
         }
     }

@@ -194,6 +194,6 @@ pub(super) fn find_phrase(hash: u64) -> Option<u32> {
 }
 
 /// The size of the table in bytes.
-pub(super) const fn size() -> usize {
+pub const fn size() -> usize {
     TABLE.len()
 }

@@ -1,0 +1,188 @@
+//! Owns what can be asked of an entry of the table: a word's weight, stem, lemmas and flags, its relations, its phrases.
+//! Never touches the bytes themselves, which [`table`](super::table) reads.
+
+use std::cmp::Ordering;
+
+use super::flags::{Flags, Topic};
+use super::layout::{self, LONGEST_PHRASE, lemma_number};
+use super::relation::{Relation, RelationKind};
+use super::stem::StemId;
+use super::table::{self, PhraseRecord, WordRecord};
+
+/// A word or a phrase of the table. Small, and good for as long as the program runs; not to be written down, since another
+/// version's table numbers its entries otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Entry(u32);
+
+/// What the forms of one word have in common. Equal for "ran" and "run"; for a form of two words ("saw") the likelier
+/// one's, so that [`same_lemma`] is the better question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LemmaId(u32);
+
+/// The bit that tells phrases from words.
+const PHRASE: u32 = 1 << 31;
+
+/// Looks a folded word up. `None` means that the table does not have it, to the letter.
+///
+/// ```
+/// use closeread::lexicon::find;
+/// assert!(find("photosynthesis").is_some());
+/// assert!(find("fotosynthesis").is_none());
+/// assert!(find("Photosynthesis").is_none(), "words are to be folded first");
+/// ```
+pub fn find(word: &str) -> Option<Entry> {
+    table::find(word.as_bytes()).map(Entry)
+}
+
+/// Every word of the table (not the phrases), in no meaningful order.
+pub fn words() -> impl Iterator<Item = Entry> {
+    table::words().map(Entry)
+}
+
+impl Entry {
+    /// How much the word says, .05 (the commonest) to 1: the logarithm of its rarity. A phrase weighs as its rarest word.
+    /// Words that the table does not have count as 1.
+    pub fn weight(self) -> f32 {
+        f32::from(self.weight_byte()) / 255.0
+    }
+
+    /// [`weight`](Entry::weight) in 255ths.
+    pub fn weight_byte(self) -> u8 {
+        match self.phrase() {
+            Some(phrase) => phrase.weight,
+            None => self.word().weight,
+        }
+    }
+
+    /// The letters of a word; a phrase has none in the table.
+    pub fn letters(self) -> Option<&'static str> {
+        match self.phrase() {
+            Some(_) => None,
+            None => std::str::from_utf8(self.word().letters).ok(),
+        }
+    }
+
+    /// What stands for the Snowball stem: equal for "exploration" and "explorer". A phrase has a number of its own.
+    pub fn stem(self) -> StemId {
+        match self.phrase() {
+            Some(_) => StemId::of_phrase(PhraseRecord::fingerprint(self.0 & !PHRASE)),
+            None => StemId::of_record(&self.word()),
+        }
+    }
+
+    /// What stands for the likeliest lemma.
+    pub fn lemma(self) -> LemmaId {
+        match self.phrase() {
+            Some(phrase) => LemmaId(u32::from(phrase.lemma)),
+            None => LemmaId(lemma_number(self.word().lemmas().next(), self.0)),
+        }
+    }
+
+    /// What is known of the form, one bit a fact. Of a phrase, only whether it is a name.
+    pub fn flags(self) -> Flags {
+        match self.phrase() {
+            Some(phrase) if table::lemma(phrase.lemma).1 => Flags::NAME | Flags::NOUN,
+            Some(_) => Flags::NONE,
+            None => Flags(self.word().flags()),
+        }
+    }
+
+    /// Whether it is a function word.
+    pub fn is_stop(self) -> bool {
+        self.flags().has(Flags::STOP)
+    }
+
+    /// Whether it is a phrase.
+    pub fn is_phrase(self) -> bool {
+        self.0 & PHRASE != 0
+    }
+
+    /// What the likeliest lemma's commonest meaning is about; `None` for words that WordNet does not know.
+    pub fn topic(self) -> Option<Topic> {
+        self.lemmas()
+            .next()
+            .map(|number| Topic::from_file(table::lemma(number).0))
+    }
+
+    fn phrase(self) -> Option<PhraseRecord> {
+        self.is_phrase().then(|| PhraseRecord::at(self.0 & !PHRASE))
+    }
+
+    fn word(self) -> WordRecord {
+        WordRecord::at(self.0)
+    }
+
+    fn lemmas(self) -> impl Iterator<Item = u16> + Clone {
+        let phrase = self.phrase().map(|phrase| phrase.lemma);
+        let word = (!self.is_phrase()).then(|| self.word().lemmas());
+        phrase.into_iter().chain(word.into_iter().flatten())
+    }
+}
+
+/// Whether two entries can be forms of one word: ran and run, saw and see, but not saw and seen.
+pub fn same_lemma(a: Entry, b: Entry) -> bool {
+    a == b || a.lemmas().any(|lemma| b.lemmas().any(|other| other == lemma))
+}
+
+/// What `b` is to `a`, the strongest relation that is known; `None` for strangers and for an entry and itself.
+///
+/// ```
+/// use closeread::lexicon::{RelationKind, find, relation};
+/// let (Some(car), Some(automobile)) = (find("car"), find("automobile")) else { panic!("both are words") };
+/// assert_eq!(relation(car, automobile).map(|it| it.kind), Some(RelationKind::Synonym));
+/// assert_eq!(relation(car, car), None);
+/// ```
+pub fn relation(a: Entry, b: Entry) -> Option<Relation> {
+    match a.cmp(&b) {
+        Ordering::Equal => None,
+        Ordering::Less => strongest(a, b),
+        // Asked in one order only, so that both ways give the same where two lemmas tie.
+        Ordering::Greater => strongest(b, a).map(Relation::flipped),
+    }
+}
+
+/// The strongest relation between any lemma of the one and any of the other.
+fn strongest(a: Entry, b: Entry) -> Option<Relation> {
+    let mut best: Option<Relation> = None;
+    for x in a.lemmas() {
+        for y in b.lemmas() {
+            let Some(new) = between(x, y) else { continue };
+            if best.is_none_or(|old| new.strength() < old.strength()) {
+                best = Some(new);
+            }
+        }
+    }
+    best
+}
+
+/// What lemma `y` is to lemma `x`.
+fn between(x: u16, y: u16) -> Option<Relation> {
+    match x.cmp(&y) {
+        Ordering::Equal => Some(Relation {
+            kind: RelationKind::Inflection,
+            rank: 0,
+        }),
+        Ordering::Greater => table::related(x, y).map(Relation::from_code),
+        Ordering::Less => table::related(y, x).map(|code| Relation::from_code(code).flipped()),
+    }
+}
+
+/// The longest phrase that the words begin with, and how many of them it takes: two to four. `None` stands for a word that
+/// the table does not have.
+pub fn longest_phrase(words: &[Option<Entry>]) -> Option<(usize, Entry)> {
+    let first = (*words.first()?)?;
+    if first.is_phrase() || !first.word().opens_phrase() {
+        return None;
+    }
+    let mut key = [0u8; 4 * LONGEST_PHRASE];
+    let mut count = 0;
+    for (word, place) in words.iter().zip(key.chunks_exact_mut(4)) {
+        let Some(word) = word else { break };
+        place.copy_from_slice(&word.lemma().0.to_le_bytes());
+        count += 1;
+    }
+    (2..=count).rev().find_map(|length| {
+        let place = table::find_phrase(layout::hash(&key[..4 * length]))?;
+        Some((length, Entry(place | PHRASE)))
+    })
+}
