@@ -16,6 +16,7 @@
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
 //! | 2 | [`agreement`] | how far two markings of the same answers agree |
 //! | 3 | [`sitting`] | one learner, one run: stage, event, effect; `step(event, at)`; order from a seed |
+//! | 4 | [`store`] | attempts on disk: append and read; migrations |
 //! | 4 | [`world`] | the only clock, dice, environment, home folders, "is this a terminal" |
 //! | 5 | [`plain`] | the quiz line by line, over a reader and a writer |
 //! | 6 | [`cli`] | one file a verb; ties rooms together, performs effects, makes sentences of errors |
@@ -40,6 +41,7 @@ pub mod memory;
 pub mod plain;
 pub mod quiz;
 pub mod sitting;
+pub mod store;
 pub mod text;
 pub mod when;
 pub mod world;

@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::store::{Problem, Trouble};
 use crate::world::BadVariable;
 
 /// How a run ended.
@@ -51,6 +52,8 @@ pub enum Failure {
     Stdout(io::Error),
     /// A variable of the environment says something that cannot be read.
     Variable(BadVariable),
+    /// The store of answers could not do what it was asked.
+    Store(Problem),
     /// What was asked for cannot be done, in the words of the verb that was asked.
     Asked {
         /// What cannot be done, and why.
@@ -82,7 +85,7 @@ impl Failure {
         match self {
             Self::Gone => Exit::Fine,
             Self::Read { .. } | Self::Variable(_) | Self::Asked { .. } => Exit::Usage,
-            Self::Stdin(_) | Self::Stdout(_) => Exit::Machine,
+            Self::Stdin(_) | Self::Stdout(_) | Self::Store(_) => Exit::Machine,
         }
     }
 }
@@ -115,7 +118,50 @@ impl fmt::Display for Failure {
                 "The variable {} says “{}”, which cannot be read.\nUnset it, or give it {}.",
                 bad.name, bad.says, bad.wants
             ),
+            Self::Store(problem) => out.write_str(&of_store(problem)),
             Self::Asked { what, next } => write!(out, "{what}\n{next}"),
+        }
+    }
+}
+
+/// What is wrong with a store, what is safe, and what to do; for a screen as well as for stderr.
+pub fn of_store(problem: &Problem) -> String {
+    let store = problem.path.display();
+    match &problem.trouble {
+        Trouble::Folder(why) => format!(
+            "The folder for your answers, above {store}, cannot be made: {}.\nMake it, or keep your answers elsewhere with --store FILE.",
+            plain(why)
+        ),
+        Trouble::Unreadable(why) => format!(
+            "Your answers in {store} cannot be opened: {}.\nNothing was changed. Mend that, or keep your answers elsewhere with --store FILE.",
+            plain(why)
+        ),
+        Trouble::Foreign => format!(
+            "{store} is not a store of closeread's, and was left as it is.\nMove it away, or keep your answers elsewhere with --store FILE."
+        ),
+        Trouble::Newer { found, known } => format!(
+            "{store} was written by a newer closeread (version {found} of the store; this one knows {known}), and was left as it is.\nUse the newer program, or keep your answers elsewhere with --store FILE."
+        ),
+        Trouble::Damaged(what) => format!(
+            "{store} is damaged ({what}), and was left as it is.\nMove it and the files beside it whose names begin alike to a safe place, put a backup there if you have one, and start again; `sqlite3 FILE .recover` can often save the rest."
+        ),
+        Trouble::Locked => format!(
+            "Another program is writing to {store} and does not stop; or the folder lies on a network, where locks are not to be trusted.\nNothing was written. Close the other program, or keep your answers on a local disk with --store FILE, and try again."
+        ),
+        Trouble::ReadOnly => format!(
+            "{store} must not be written to.\nNothing was changed. Ask for the right to write there, or keep your answers elsewhere with --store FILE."
+        ),
+        Trouble::Full => format!(
+            "The disk is full: {store} cannot take the answer.\nWhat was written before is safe. Make room, and try again."
+        ),
+        Trouble::Taken(id) => format!(
+            "{store} already holds another answer in this place ({id}): the same sitting goes on in another window.\nNothing was written. Close one of the two."
+        ),
+        Trouble::Backup(what) => format!(
+            "{store} is of an older version, and no copy could be put beside it before bringing it up to date: {what}.\nNothing was changed. Make room there, and try again."
+        ),
+        Trouble::Other(what) => {
+            format!("{store} could not do what it was asked: {what}.\nWhat was written before is safe.")
         }
     }
 }
@@ -142,6 +188,35 @@ fn next_after(why: &io::Error) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_trouble_of_the_store_names_the_file_and_a_way_on() {
+        let other = || io::Error::other("why");
+        let all = [
+            Trouble::Folder(other()),
+            Trouble::Unreadable(other()),
+            Trouble::Foreign,
+            Trouble::Newer { found: 3, known: 1 },
+            Trouble::Damaged("why".into()),
+            Trouble::Locked,
+            Trouble::ReadOnly,
+            Trouble::Full,
+            Trouble::Taken("id".into()),
+            Trouble::Backup("why".into()),
+            Trouble::Other("why".into()),
+        ];
+        for trouble in all {
+            let text = of_store(&Problem {
+                path: "/a/b.db".into(),
+                trouble,
+            });
+            let (what, next) = text.split_once('\n').expect("what happened, then what to do");
+            assert!(
+                what.contains("/a/b.db") && what.ends_with('.') && next.ends_with('.'),
+                "{text}"
+            );
+        }
+    }
 
     #[test]
     fn a_failure_says_what_on_what_and_what_next() {
