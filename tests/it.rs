@@ -9,3 +9,12 @@ mod plain;
 /// A sitting driven by events: what it asks of the world and where it goes.
 #[path = "it/sitting.rs"]
 mod sitting;
+/// A process in a home of its own, for the modules that start the program.
+#[path = "it/program.rs"]
+mod program;
+/// `grade`: lines in, lines out, in order, whatever is in them.
+#[path = "it/grading.rs"]
+mod grading;
+/// `eval`: figures worked out by hand, and a run held against an earlier one.
+#[path = "it/evaluating.rs"]
+mod evaluating;

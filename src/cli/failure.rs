@@ -52,6 +52,7 @@ pub enum Failure {
     Stdout(io::Error),
     /// A variable of the environment says something that cannot be read.
     Variable(BadVariable),
+    #[expect(dead_code, reason = "the verbs that ask questions come with the shelf")]
     /// The store of answers could not do what it was asked.
     Store(Problem),
     /// What was asked for cannot be done, in the words of the verb that was asked.

@@ -73,19 +73,26 @@ pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
 }
 
 /// Judges all there is and returns how many lines could not be judged.
+///
+/// The threads are joined where the input ends, and left behind where stdout closes: the reader may sit in a read that
+/// nobody can interrupt, and the workers wait for it.
 fn stream(jobs: usize, want: Want) -> Result<u64, Failure> {
     let (to_workers, from_reader): (Vec<_>, Vec<_>) = (0..jobs).map(|_| sync_channel(WAITING)).unzip();
-    // The reader is left behind when stdout closes: it may sit in a read that nobody can interrupt.
     thread::spawn(move || read(&to_workers));
-    thread::scope(|scope| {
-        let mut replies = Vec::new();
-        for batches in from_reader {
-            let (send, receive) = sync_channel(WAITING);
-            replies.push(receive);
-            scope.spawn(move || work(&batches, &send, want));
+    let mut workers = Vec::new();
+    let mut replies = Vec::new();
+    for batches in from_reader {
+        let (send, receive) = sync_channel(WAITING);
+        workers.push(thread::spawn(move || work(&batches, &send, want)));
+        replies.push(receive);
+    }
+    let failed = write(&replies)?;
+    for worker in workers {
+        if let Err(panic) = worker.join() {
+            std::panic::resume_unwind(panic);
         }
-        write(replies)
-    })
+    }
+    Ok(failed)
 }
 
 /// Deals batches out in turn, so that taking replies in turn gives them back in order.
@@ -112,7 +119,7 @@ fn work(batches: &Receiver<io::Result<Batch>>, replies: &SyncSender<io::Result<R
     }
 }
 
-fn write(replies: Vec<Receiver<io::Result<Replies>>>) -> Result<u64, Failure> {
+fn write(replies: &[Receiver<io::Result<Replies>>]) -> Result<u64, Failure> {
     let mut out = io::stdout().lock();
     let mut failed = 0;
     for worker in replies.iter().cycle() {
