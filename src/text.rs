@@ -11,6 +11,9 @@ pub mod words;
 pub mod unit;
 pub mod number;
 pub mod wrap;
+pub mod clean;
+pub mod nearest;
+pub mod quote;
 
 pub use date::CivilDate;
 pub use number::Number;
