@@ -12,11 +12,14 @@
 //! | 0 | [`text`] | spans, words, folding, numbers, dates, sentences, edit distance |
 //! | 0 | [`when`] | instants and days; reading and printing them |
 //! | 1 | [`quiz`] | set, passage, question, key, ids |
+//! | 1 | [`remark`] | something to tell an author: rule, severity, place, message, help, fix |
+//! | 2 | [`format`] | text to quiz, one file a format, with remarks; opens no file |
 //! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
 //! | 2 | [`agreement`] | how far two markings of the same answers agree |
 //! | 3 | [`sitting`] | one learner, one run: stage, event, effect; `step(event, at)`; order from a seed |
 //! | 4 | [`store`] | attempts on disk: append and read; migrations |
+//! | 4 | [`shelf`] | finding and reading sets and passages; the built-in ones |
 //! | 4 | [`world`] | the only clock, dice, environment, home folders, "is this a terminal" |
 //! | 5 | [`plain`] | the quiz line by line, over a reader and a writer |
 //! | 6 | [`cli`] | one file a verb; ties rooms together, performs effects, makes sentences of errors |
@@ -35,11 +38,14 @@
 
 pub mod agreement;
 pub mod cli;
+pub mod format;
 pub mod grade;
 pub mod lexicon;
 pub mod memory;
 pub mod plain;
 pub mod quiz;
+pub mod remark;
+pub mod shelf;
 pub mod sitting;
 pub mod store;
 pub mod text;

@@ -1,0 +1,207 @@
+//! A question file as TOML sees it, in one part or, where it is broken, in as many as its headings make.
+//!
+//! Owns the recovery from syntax errors and the words for them. Never touches what keys mean.
+//!
+//! One bracket that is not closed makes a parser take the rest of the file for the inside of an array. A file with syntax
+//! errors is therefore cut at the headings that question files have, and each part is parsed by itself: a broken question
+//! costs no more than itself.
+
+use toml::Spanned;
+use toml::de::{DeTable, Error};
+
+use crate::format::rules::SYNTAX;
+use crate::format::toml::log::Log;
+use crate::text::Span;
+
+/// A part of a file that was parsed by itself.
+pub struct Part<'s> {
+    /// Its keys and values.
+    pub table: DeTable<'s>,
+    /// Where it begins in the file; spans inside count from there.
+    pub base: usize,
+    /// Whether it is only what was left after a syntax error.
+    pub torn: bool,
+}
+
+/// The headings that a file is cut at.
+const HEADINGS: [&str; 4] = ["passage", "glossary", "question", "judging"];
+
+/// The parts of a file: the first holds its head.
+pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return vec![part(table, 0, false)];
+    }
+    let mut starts = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if at > 0 && is_heading(line) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    starts.push(text.len());
+    let mut parts = Vec::new();
+    let mut found = false;
+    for pair in starts.windows(2) {
+        let (base, end) = (pair[0], pair[1]);
+        let (table, errors) = DeTable::parse_recoverable(&text[base..end]);
+        found |= !errors.is_empty();
+        tell(&errors, text, base, end, log);
+        parts.push(part(table, base, !errors.is_empty()));
+    }
+    if !found {
+        // The parts are sound by themselves, so the mistake lies between them, such as a heading written both ways.
+        tell(&errors, text, 0, text.len(), log);
+    }
+    parts
+}
+
+fn part(table: Spanned<DeTable<'_>>, base: usize, torn: bool) -> Part<'_> {
+    Part {
+        table: table.into_inner(),
+        base,
+        torn,
+    }
+}
+
+fn is_heading(line: &str) -> bool {
+    let Some(rest) = line.trim_start().strip_prefix('[') else {
+        return false;
+    };
+    let name = rest.trim_start_matches('[').trim_start();
+    HEADINGS.iter().any(|heading| {
+        name.strip_prefix(heading)
+            .is_some_and(|after| !after.starts_with(|c: char| c == '.' || c == '-' || c == '_' || c.is_alphanumeric()))
+    })
+}
+
+/// Remarks on the errors of a part: one a line, and none behind the first that throws the parser off its way.
+fn tell(errors: &[Error], text: &str, base: usize, end: usize, log: &Log) {
+    let mut errors: Vec<_> = errors
+        .iter()
+        .map(|error| {
+            (
+                error
+                    .span()
+                    .map_or(base..base, |span| base + span.start..base + span.end),
+                error.message(),
+            )
+        })
+        .collect();
+    errors.sort_by_key(|(span, _)| span.start);
+    let mut last_line = None;
+    for (span, message) in errors {
+        let line = log.source.position(span.start).line;
+        if last_line.replace(line) == Some(line) {
+            continue;
+        }
+        let (said, help) = in_words(message);
+        let span = if span.is_empty() {
+            visible(text, span.start.min(end), base)
+        } else {
+            span.into()
+        };
+        let remark = log.at(&SYNTAX, span, said);
+        log.push(match help {
+            Some(help) => remark.help(help),
+            None => remark,
+        });
+        if DERAILING.iter().any(|opening| message.starts_with(opening)) {
+            break;
+        }
+    }
+}
+
+/// The character before an error that has no width: where something is missing at the end of a line, its last character says
+/// more than the void behind it.
+fn visible(text: &str, at: usize, base: usize) -> Span {
+    let before = text[base..at].trim_end();
+    match before.chars().next_back() {
+        Some(last) => Span::new(base + before.len() - last.len_utf8(), base + before.len()),
+        None => Span::new(at, at),
+    }
+}
+
+/// How messages begin after which the parser reads the rest of the part as something that it is not.
+const DERAILING: [&str; 7] = [
+    "missing comma between array",
+    "missing comma between key",
+    "unexpected",
+    "unclosed",
+    "extra",
+    "invalid multi-line",
+    "missing table open",
+];
+
+/// The parser's message in an author's words, and what to do.
+fn in_words(message: &str) -> (String, Option<&'static str>) {
+    let known: &[(&str, &str, &str)] = &[
+        (
+            "string values must be quoted",
+            "this is neither a number nor `true` or `false`, and words stand in quotes",
+            "put quotes around it",
+        ),
+        (
+            "invalid basic string",
+            "the text is not closed on its line",
+            "put a `\"` at its end; a text of several lines stands between `\"\"\"` and `\"\"\"`",
+        ),
+        (
+            "invalid literal string",
+            "the text is not closed on its line",
+            "put a `'` at its end; a text of several lines stands between `'''` and `'''`",
+        ),
+        (
+            "invalid multi-line basic string",
+            "the text of several lines is not closed",
+            "put `\"\"\"` behind its last word",
+        ),
+        (
+            "invalid multi-line literal string",
+            "the text of several lines is not closed",
+            "put `'''` behind its last word",
+        ),
+        (
+            "missing comma between array elements",
+            "a comma is missing, or the `]` that closes the list",
+            "lists are written `[\"one\", \"two\"]`",
+        ),
+        (
+            "missing comma between key-value pairs",
+            "a comma is missing, or the `}` that closes the table",
+            "tables in a line are written `{ answer = \"one\", comment = \"two\" }`",
+        ),
+        (
+            "unclosed array table",
+            "the heading is not closed",
+            "write `[[question]]`",
+        ),
+        (
+            "unclosed array",
+            "the list is not closed",
+            "put a `]` behind its last value",
+        ),
+        (
+            "unclosed inline table",
+            "the table is not closed",
+            "put a `}` behind its last value",
+        ),
+        ("unclosed table", "the heading is not closed", "put a `]` at its end"),
+        (
+            "key with no value",
+            "a key without a value",
+            "write `key = value`; a note begins with `#`",
+        ),
+        ("duplicate key", "the key stands twice", "keep one of the two"),
+        (
+            "missing escaped value",
+            "a backslash inside double quotes begins an escape, and this is none",
+            "write `\\\\` for a backslash, or put the text in single quotes, in which it is a letter like any other",
+        ),
+    ];
+    match known.iter().find(|(opening, _, _)| message.starts_with(opening)) {
+        Some((_, said, help)) => ((*said).to_owned(), Some(help)),
+        None => (message.to_owned(), None),
+    }
+}
