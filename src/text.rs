@@ -2,7 +2,6 @@
 //!
 //! Owns the reading of characters. Never touches quizzes, scores or files.
 
-pub mod date;
 pub mod fold;
 pub mod diff;
 pub mod lookup;
@@ -10,6 +9,7 @@ pub mod span;
 pub mod words;
 pub mod unit;
 pub mod number;
+pub mod date;
 pub mod wrap;
 pub mod clean;
 pub mod nearest;

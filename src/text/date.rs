@@ -1,14 +1,32 @@
-//! Dates as texts state them, whole or in part.
+//! Dates as texts state them, whole or in part, and how two of them agree.
 //!
 //! Owns the grammar of dates. Never touches the clock or time zones.
+//!
+//! ```
+//! use closeread::text::Words;
+//! use closeread::text::date::{DateAgreement, compare_dates, scan_dates};
+//! let mut found = Vec::new();
+//! scan_dates(&Words::of("Between Feb. 23rd, 2024 and the late 1990s; two days ago"), &mut found);
+//! let said: Vec<String> = found.iter().map(|f| f.date.to_string()).collect();
+//! assert_eq!(said, ["23 February 2024", "the late 1990s"]);
+//! let how = compare_dates(&found[0].date, &found[1].date);
+//! assert_eq!((how.agreement, how.year_gap), (DateAgreement::Conflict, Some(25)));
+//! ```
 
-/// A day, a month or a year, as far as a text states it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CivilDate {
-    /// The year; negative before the common era.
-    pub year: Option<i32>,
-    /// The month, 1 to 12.
-    pub month: Option<u8>,
-    /// The day of the month, 1 to 31.
-    pub day: Option<u8>,
-}
+mod civil;
+mod names;
+mod dating;
+mod pieces;
+mod figures;
+mod single;
+mod scan;
+mod compare;
+mod show;
+#[cfg(test)]
+mod tests;
+
+pub use civil::{CivilDate, DateFault};
+pub use compare::{DateAgreement, DateComparison, Field, compare_dates, sides_clash};
+pub use dating::{Dating, FoundDate, Grain, Part, Side};
+pub use names::Weekday;
+pub use scan::scan_dates;

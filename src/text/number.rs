@@ -35,3 +35,6 @@ pub use compare::{Agreement, bounds_clash, compare};
 pub use figure::{Bound, Form, Found, Number, Role};
 pub use roman::roman;
 pub use scan::scan;
+
+pub(in crate::text) use piece::read as figure_at;
+pub(in crate::text) use scan::plural;

@@ -41,6 +41,8 @@ pub enum Sign {
     Minus,
     /// `°` after the figure.
     Degree,
+    /// An apostrophe before two digits: a year without its century (`'24`, `the '90s`).
+    Elided,
 }
 
 /// A word of a text.
@@ -115,6 +117,27 @@ impl Words {
     pub fn text(&self, index: usize) -> &str {
         let (start, end) = self.words[index].folded;
         &self.folded[start as usize..end as usize]
+    }
+
+    /// The folded form of word `index`, where there is such a word.
+    pub fn get(&self, index: usize) -> Option<&str> {
+        (index < self.words.len()).then(|| self.text(index))
+    }
+
+    /// The folded form of word `index` where nothing stronger than a space divides it from the word before, and the empty
+    /// text otherwise: what a phrase may go on with.
+    ///
+    /// ```
+    /// use closeread::text::Words;
+    /// let words = Words::of("a dozen, or so");
+    /// assert_eq!(words.near(1), "dozen");
+    /// assert_eq!(words.near(2), "", "a comma stands before it");
+    /// ```
+    pub fn near(&self, index: usize) -> &str {
+        match self.words.get(index) {
+            Some(word) if word.gap <= Gap::Space => self.text(index),
+            _ => "",
+        }
     }
 
     /// The folded forms in order.
@@ -231,6 +254,9 @@ impl<'a> Reader<'a> {
                     self.widen(if wide { Gap::Dash } else { Gap::Hyphen });
                 }
             }
+            _ if fold::is_apostrophe(c) && spaced && self.two_digits(c) => {
+                self.pending = Some((Sign::Elided, self.at + c.len_utf8()));
+            }
             '%' | '٪' | '％' => self.sign_behind(Sign::Percent),
             '°' | 'º' => self.sign_behind(Sign::Degree),
             _ if fold::is_currency(c) => {
@@ -259,6 +285,12 @@ impl<'a> Reader<'a> {
             _ if c.is_whitespace() => self.widen(Gap::Space),
             _ => self.widen(Gap::Space),
         }
+    }
+
+    /// Whether exactly two digits follow `c`.
+    fn two_digits(&self, c: char) -> bool {
+        let after = &self.source.as_bytes()[self.at + c.len_utf8()..];
+        after.iter().take_while(|b| b.is_ascii_digit()).count() == 2
     }
 
     /// Signs that are said as words beside a figure (`~5` about, `100+` plus): pushes them. True where it did.
@@ -646,6 +678,8 @@ mod tests {
         assert_eq!(sign("36 %"), Some(Sign::Percent));
         assert_eq!(sign("about -5 degrees"), Some(Sign::Minus));
         assert_eq!(sign("GPT-5"), Some(Sign::None));
+        assert_eq!(sign("summer of '69"), Some(Sign::Elided));
+        assert_eq!(sign("it's '5 o'clock'"), Some(Sign::None));
     }
 
     #[test]

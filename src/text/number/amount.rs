@@ -50,14 +50,6 @@ pub fn term(words: &Words, at: usize) -> Option<Term> {
     }
 }
 
-/// Word `at`, where nothing stronger than a space divides it from the word before.
-pub fn near(words: &Words, at: usize) -> &str {
-    match words.all().get(at) {
-        Some(word) if word.gap <= Gap::Space => words.text(at),
-        _ => "",
-    }
-}
-
 /// Multiplies by the scales that stand at the end of `amount`: `5 hundred thousand`, `110bn`, `3 dozen`.
 pub fn scaled(words: &Words, mut amount: Amount, digits: Option<Sign>) -> Amount {
     while let Some((factor, end)) = scale(words, amount.end, digits, amount.scale) {
@@ -105,7 +97,7 @@ fn scale(words: &Words, at: usize, digits: Option<Sign>, so_far: f64) -> Option<
 
 /// Whether what is counted stands at `at`: "5m people" are millions, "5m tall" are metres.
 fn counted(words: &Words, at: usize) -> bool {
-    let text = near(words, at);
+    let text = words.near(at);
     matches!(text, "people" | "men" | "women" | "children" | "users" | "copies")
         || text.len() > 4
             && text.ends_with('s')
@@ -118,7 +110,7 @@ fn counted(words: &Words, at: usize) -> bool {
 
 /// `and a half`, `and three quarters` behind a count: so much of `of` more.
 pub fn halved(words: &Words, amount: Amount, of: f64) -> Amount {
-    if near(words, amount.end) != "and" {
+    if words.near(amount.end) != "and" {
         return amount;
     }
     let at = amount.end + 1;
@@ -172,8 +164,8 @@ pub fn scaled_with_half(words: &Words, amount: Amount) -> Amount {
 /// The scale that a fraction is part of: `half a million`, `a quarter of a million`, `half dozen`.
 pub fn of_scale(words: &Words, amount: Amount) -> Amount {
     let mut at = amount.end;
-    at += usize::from(near(words, at) == "of");
-    at += usize::from(matches!(near(words, at), "a" | "an"));
+    at += usize::from(words.near(at) == "of");
+    at += usize::from(matches!(words.near(at), "a" | "an"));
     let factor = match term(words, at) {
         Some(Term::Hundred) => 100.0,
         Some(Term::Scale(factor) | Term::Lot(factor)) => factor,
@@ -249,6 +241,6 @@ pub fn slashed(words: &Words, value: f64, step: f64, at: usize) -> Option<Amount
         return None;
     }
     // "1/5th" and "2/3rds".
-    let ordinal = usize::from(matches!(near(words, at + 2), "th" | "rd" | "rds" | "ths"));
+    let ordinal = usize::from(matches!(words.near(at + 2), "th" | "rd" | "rds" | "ths"));
     Some(Amount::new(value / under, 0.01, Form::Fraction, at + 2 + ordinal))
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns what digits can begin: plain figures, ordinals, fractions, powers of ten, decades. Never touches number words.
 
-use crate::text::number::amount::{Amount, decimal, halved, near, of_scale, scaled, scaled_with_half, slashed};
+use crate::text::number::amount::{Amount, decimal, halved, of_scale, scaled, scaled_with_half, slashed};
 use crate::text::number::figure::Form;
 use crate::text::words::{Gap, Sign, Words};
 
@@ -65,7 +65,7 @@ impl Digits<'_> {
                 shaped(Form::Decade).map(|amount| Amount { most, ..amount })
             }
             "x10" => self.power(plain, at + 2),
-            "x" | "times" if near(words, at + 2) == "10" => {
+            "x" | "times" if words.near(at + 2) == "10" => {
                 let power = self.power(plain, at + 3);
                 power.or_else(|| if glued { shaped(Form::Multiple) } else { None })
             }
@@ -90,12 +90,12 @@ impl Digits<'_> {
     fn power(&self, amount: Amount, at: usize) -> Option<Amount> {
         let mut end = at;
         for lead in ["to", "the", "power", "of"] {
-            end += usize::from(near(self.words, end) == lead);
+            end += usize::from(self.words.near(end) == lead);
         }
         let word = self.words.all().get(end).filter(|word| word.gap <= Gap::Space)?;
         let exponent: i32 = self.words.text(end).parse().ok().filter(|e| (0..=40).contains(e))?;
         let exponent = if word.sign == Sign::Minus { -exponent } else { exponent };
-        let ordinal = usize::from(matches!(near(self.words, end + 1), "th" | "st" | "nd" | "rd"));
+        let ordinal = usize::from(matches!(self.words.near(end + 1), "th" | "st" | "nd" | "rd"));
         let scale = 10f64.powi(exponent);
         let value = amount.value * scale;
         Some(Amount {

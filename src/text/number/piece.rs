@@ -2,7 +2,7 @@
 //!
 //! Owns where the unit of a figure may stand. Never touches ranges and what stands before a figure.
 
-use crate::text::number::amount::{Amount, near};
+use crate::text::number::amount::Amount;
 use crate::text::number::bounds;
 use crate::text::number::digits::Digits;
 use crate::text::number::figure::{Bound, Form};
@@ -103,8 +103,8 @@ fn unit_start(words: &Words, amount: &Amount, at: usize) -> usize {
     if amount.form != Form::Fraction {
         return at;
     }
-    let article = at + usize::from(near(words, at) == "of");
-    if matches!(near(words, article), "a" | "an" | "one") {
+    let article = at + usize::from(words.near(at) == "of");
+    if matches!(words.near(article), "a" | "an" | "one") {
         article + 1
     } else {
         at
@@ -116,13 +116,13 @@ fn compound(words: &Words, piece: &mut Piece) {
     let mut smallest = piece.unit;
     for _ in 0..3 {
         let Unit::Measure(measure) = smallest else { return };
-        let and = usize::from(near(words, piece.end) == "and");
+        let and = usize::from(words.near(piece.end) == "and");
         let at = piece.end + and;
         let close = words
             .all()
             .get(at)
             .is_some_and(|word| word.gap <= Gap::Space && word.digits)
-            || TERMS.get(near(words, at)).is_some();
+            || TERMS.get(words.near(at)).is_some();
         let Some(next) = close.then(|| read(words, at)).flatten() else {
             return;
         };

@@ -2,7 +2,6 @@
 //!
 //! Owns what links the ends of a range. Never touches single figures.
 
-use crate::text::number::amount::near;
 use crate::text::number::figure::{Bound, Form, Number};
 use crate::text::number::piece::{Piece, piece, read, signed};
 use crate::text::number::vocabulary::TERMS;
@@ -142,8 +141,8 @@ fn link(words: &Words, at: usize, before: &str) -> Option<(Link, usize)> {
         "or" => (Link::Or, at + 1),
         "and" if before == "between" => (Link::And, at + 1),
         "plusminus" => (Link::PlusMinus, at + 1),
-        "plus" if near(words, at + 1) == "or" && near(words, at + 2) == "minus" => (Link::PlusMinus, at + 3),
-        "give" if near(words, at + 1) == "or" && near(words, at + 2) == "take" => (Link::PlusMinus, at + 3),
+        "plus" if words.near(at + 1) == "or" && words.near(at + 2) == "minus" => (Link::PlusMinus, at + 3),
+        "give" if words.near(at + 1) == "or" && words.near(at + 2) == "take" => (Link::PlusMinus, at + 3),
         _ => match word.gap {
             // "five-ten", "ten-fifteen minutes": words joined by a hyphen, where they are not one number.
             Gap::Hyphen if TERMS.get(words.text(at)).is_some() => (Link::Dash, at),

@@ -3,7 +3,7 @@
 //! Owns what joins figures into numbers: bounds, units, ranges, and the part that each number plays. Never touches the
 //! figures themselves.
 
-use crate::text::number::amount::{Amount, near};
+use crate::text::number::amount::Amount;
 use crate::text::number::bounds;
 use crate::text::number::figure::{Bound, Form, Found, Number, Role};
 use crate::text::number::piece::{Piece, negated, piece, read, signed};
@@ -142,10 +142,10 @@ pub(in crate::text) fn plural(words: &Words, at: usize) -> bool {
     ) || text.len() > 3
         && word.span.len() == text.len()
         && text.ends_with('s')
-        && !["ss", "us", "is", "ous"].iter().any(|end| text.ends_with(end))
+        && !["ss", "us", "is", "wards"].iter().any(|end| text.ends_with(end))
         && !matches!(
             text,
-            "was" | "has" | "does" | "sees" | "saw" | "always" | "perhaps" | "besides" | "towards" | "across"
+            "was" | "has" | "does" | "sees" | "saw" | "always" | "perhaps" | "besides" | "across"
         )
 }
 
@@ -191,7 +191,7 @@ fn role(words: &Words, at: usize, number: &Number, end: usize) -> Role {
                 | "better"
                 | "best"
         ) || matches!(
-            near(words, end),
+            words.near(end),
             "of" | "another"
                 | "who"
                 | "whose"

@@ -2,7 +2,7 @@
 //!
 //! Owns the grammar of number words. Never touches digits.
 
-use crate::text::number::amount::{Amount, halved, near, of_scale, scaled, scaled_with_half, term};
+use crate::text::number::amount::{Amount, halved, of_scale, scaled, scaled_with_half, term};
 use crate::text::number::figure::Form;
 use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::unit::Measure;
@@ -33,7 +33,7 @@ impl Spoken<'_> {
             Term::Lots(value) => self.lots(at, value),
             Term::Times(times) => {
                 // "once" is mostly a conjunction or an adverb of time; "once a day" counts.
-                let counts = times > 1 || at + 1 == words.len() || matches!(near(words, at + 1), "a" | "per" | "every");
+                let counts = times > 1 || at + 1 == words.len() || matches!(words.near(at + 1), "a" | "per" | "every");
                 counts.then(|| Amount::new(f64::from(times), 1.0, Form::Multiple, at + 1))
             }
             Term::Quarter | Term::Parts(_) | Term::Couple => None,
@@ -46,13 +46,13 @@ impl Spoken<'_> {
         match term(words, at + 1)? {
             Term::Hundred | Term::Scale(_) => self.cardinal(at + 1),
             Term::Lot(value) => {
-                let meant = value == 12.0 || near(words, at + 2) == "of" || term(words, at + 2).is_some();
+                let meant = value == 12.0 || words.near(at + 2) == "of" || term(words, at + 2).is_some();
                 meant.then(|| Amount::new(value, 1.0, Form::Cardinal, at + 2))
             }
             Term::Half => self.half(at, at + 2),
             Term::Couple => {
-                let meant = near(words, at + 2) == "of" || term(words, at + 2).is_some();
-                let end = at + 2 + usize::from(near(words, at + 2) == "of" && term(words, at + 3).is_some());
+                let meant = words.near(at + 2) == "of" || term(words, at + 2).is_some();
+                let end = at + 2 + usize::from(words.near(at + 2) == "of" && term(words, at + 3).is_some());
                 meant.then(|| scaled(words, Amount::new(2.0, 1.0, Form::Cardinal, end), None))
             }
             Term::Quarter => Some(self.part(1.0, 4.0, at + 2)),
@@ -62,13 +62,13 @@ impl Spoken<'_> {
                 let ends = after.is_none_or(|word| word.gap > Gap::Space);
                 let meant = ends
                     || matches!(
-                        near(words, at + 2),
+                        words.near(at + 2),
                         "of" | "the" | "as" | "to" | "and" | "or" | "less" | "more"
                     );
                 meant.then(|| self.part(1.0, f64::from(parts), at + 2))
             }
             Term::Scaleth(parts) => {
-                let meant = matches!(near(words, at + 2), "of" | "");
+                let meant = matches!(words.near(at + 2), "of" | "");
                 meant.then(|| self.part(1.0, parts, at + 2))
             }
             _ => None,
@@ -80,7 +80,7 @@ impl Spoken<'_> {
         let words = self.words;
         // "the first half", "second-half": a stretch of a game or a year.
         if first > 0
-            && !near(words, first).is_empty()
+            && !words.near(first).is_empty()
             && matches!(TERMS.get(words.text(first - 1)), Some(Term::Ordinal(_)))
         {
             return None;
@@ -110,7 +110,7 @@ impl Spoken<'_> {
             12 => 100.0,
             _ => value * 1000.0,
         };
-        if near(words, at + 1) == "of"
+        if words.near(at + 1) == "of"
             && let Some(Term::Lots(larger)) = term(words, at + 2)
             && larger > value
         {
@@ -161,7 +161,7 @@ impl Spoken<'_> {
             if last < 1e3 {
                 break;
             }
-            let and = usize::from(near(words, amount.end) == "and");
+            let and = usize::from(words.near(amount.end) == "and");
             let begins = matches!(
                 term(words, amount.end + and),
                 Some(Term::Unit(_) | Term::Teen(_) | Term::Ten(_))
@@ -195,7 +195,7 @@ impl Spoken<'_> {
             return Some(Amount::new(amount.value * factor, 1.0, Form::Ordinal, amount.end + 1));
         }
         amount = scaled_with_half(words, amount);
-        if matches!(near(words, amount.end), "times" | "fold") {
+        if matches!(words.near(amount.end), "times" | "fold") {
             return Some(Amount {
                 form: Form::Multiple,
                 end: amount.end + 1,
@@ -241,7 +241,7 @@ impl Spoken<'_> {
                 group.value *= 100.0;
                 group.step = 100.0;
                 group.end += 1;
-                let and = usize::from(near(words, group.end) == "and");
+                let and = usize::from(words.near(group.end) == "and");
                 if let Some(next) = term(words, group.end + and)
                     && let Some(rest) = self.below_hundred(group.end + and, next)
                     && rest.value > 0.0
@@ -299,7 +299,7 @@ impl Spoken<'_> {
             return None;
         }
         let at = head.end;
-        let (tail, end) = if matches!(near(words, at), "oh" | "o") {
+        let (tail, end) = if matches!(words.near(at), "oh" | "o") {
             match term(words, at + 1)? {
                 Term::Unit(ones) => (f64::from(ones), at + 2),
                 _ => return None,
@@ -323,7 +323,7 @@ impl Spoken<'_> {
 
     /// `three point one four`.
     fn point(&self, mut amount: Amount) -> Amount {
-        if near(self.words, amount.end) != "point" {
+        if self.words.near(amount.end) != "point" {
             return amount;
         }
         let mut place = 1.0;
@@ -360,7 +360,7 @@ impl Spoken<'_> {
             Term::Ordinal(under @ 3..) if count.value == 1.0 => f64::from(under),
             Term::Scaleth(under) if count.value == 1.0 => under,
             // "two third of them": the plural forgotten.
-            Term::Ordinal(under @ 3..=10) if count.value < f64::from(under) && near(words, count.end + 1) == "of" => {
+            Term::Ordinal(under @ 3..=10) if count.value < f64::from(under) && words.near(count.end + 1) == "of" => {
                 f64::from(under)
             }
             _ => return None,

@@ -37,7 +37,7 @@ pub fn after(words: &Words, at: usize, figure: Context) -> Option<(Unit, usize)>
         }
         Sign::Currency(sign) => return money_behind_sign(words, at, sign),
         Sign::Degree => return Some(degrees(words, at, at)),
-        Sign::None | Sign::Minus => {}
+        Sign::None | Sign::Minus | Sign::Elided => {}
     }
     let text = near(words, at)?;
     match text {
