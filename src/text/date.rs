@@ -18,6 +18,8 @@ mod names;
 mod dating;
 mod pieces;
 mod figures;
+mod years;
+mod days;
 mod single;
 mod scan;
 mod compare;

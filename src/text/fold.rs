@@ -117,3 +117,25 @@ pub fn fraction(c: char) -> Option<&'static str> {
     };
     Some(text)
 }
+
+/// The words that a sign stands for before a figure (`~5`), behind one (`100+`) or between two (`3×4`).
+///
+/// ```
+/// use closeread::text::fold::spoken;
+/// assert_eq!(spoken('~', true, false), Some(&["about"][..]));
+/// assert_eq!(spoken('~', false, true), None, "it says nothing of the figure before it");
+/// ```
+pub fn spoken(c: char, before: bool, behind: bool) -> Option<&'static [&'static str]> {
+    let texts: &[&str] = match c {
+        '~' | '≈' if before => &["about"],
+        '<' if before => &["under"],
+        '>' if before => &["over"],
+        '≤' if before => &["at", "most"],
+        '≥' if before => &["at", "least"],
+        '±' if before => &["plusminus"],
+        '×' if before && behind => &["x"],
+        '+' if behind => &["plus"],
+        _ => return None,
+    };
+    Some(texts)
+}

@@ -302,17 +302,13 @@ impl<'a> Reader<'a> {
             (last.digits || last.gap == Gap::Glued)
                 && self.source[last.span.end..self.at].trim_matches(['%', ' ']).is_empty()
         });
-        let texts: &[&str] = match c {
-            '~' | '≈' if before_figure => &["about"],
-            '<' if before_figure => &["under"],
-            '>' if before_figure => &["over"],
-            '≤' if before_figure => &["at", "most"],
-            '≥' if before_figure => &["at", "least"],
-            '±' if before_figure => &["plusminus"],
-            '×' if before_figure && behind_figure => &["x"],
-            '+' if behind_figure && self.source[self.at..].starts_with("+/-") => &["plusminus"],
-            '+' if behind_figure => &["plus"],
-            _ => return false,
+        let sign = if self.source[self.at..].starts_with("+/-") {
+            '±'
+        } else {
+            c
+        };
+        let Some(texts) = fold::spoken(sign, before_figure || sign == '±', behind_figure) else {
+            return false;
         };
         let span = Span::new(self.at, self.at + c.len_utf8());
         for text in texts {

@@ -1,7 +1,7 @@
 //! All the dates of a text.
 //!
-//! Owns what stands before and between dates: parts, approximations, sides, and stretches with two ends. Never touches
-//! single dates.
+//! Owns what stands before and between dates: parts, approximations, sides, stretches with two ends.
+//! Never touches single dates.
 
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::{Dating, FoundDate, Grain, Part, Side};
