@@ -118,23 +118,35 @@ pub fn fraction(c: char) -> Option<&'static str> {
     Some(text)
 }
 
-/// The words that a sign stands for before a figure (`~5`), behind one (`100+`) or between two (`3×4`).
+/// On which sides of a sign a figure stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureAt {
+    /// Behind the sign: `~5`.
+    Right,
+    /// Before the sign: `100+`.
+    Left,
+    /// On both sides: `3×4`.
+    Both,
+}
+
+/// The words that a sign beside a figure stands for.
 ///
 /// ```
-/// use closeread::text::fold::spoken;
-/// assert_eq!(spoken('~', true, false), Some(&["about"][..]));
-/// assert_eq!(spoken('~', false, true), None, "it says nothing of the figure before it");
+/// use closeread::text::fold::{FigureAt, spoken};
+/// assert_eq!(spoken('~', FigureAt::Right), Some(&["about"][..]));
+/// assert_eq!(spoken('~', FigureAt::Left), None, "it says nothing of the figure before it");
 /// ```
-pub fn spoken(c: char, before: bool, behind: bool) -> Option<&'static [&'static str]> {
-    let texts: &[&str] = match c {
-        '~' | '≈' if before => &["about"],
-        '<' if before => &["under"],
-        '>' if before => &["over"],
-        '≤' if before => &["at", "most"],
-        '≥' if before => &["at", "least"],
-        '±' if before => &["plusminus"],
-        '×' if before && behind => &["x"],
-        '+' if behind => &["plus"],
+pub const fn spoken(c: char, figure: FigureAt) -> Option<&'static [&'static str]> {
+    let texts: &[&str] = match (c, figure) {
+        ('+', FigureAt::Left | FigureAt::Both) => &["plus"],
+        ('×', FigureAt::Both) => &["x"],
+        ('±', _) => &["plusminus"],
+        (_, FigureAt::Left) => return None,
+        ('~' | '≈', _) => &["about"],
+        ('<', _) => &["under"],
+        ('>', _) => &["over"],
+        ('≤', _) => &["at", "most"],
+        ('≥', _) => &["at", "least"],
         _ => return None,
     };
     Some(texts)

@@ -2,7 +2,7 @@
 //!
 //! Owns the cutting and folding of words. Never touches what words mean: numbers, dates and lexicons read them from here.
 
-use crate::text::fold;
+use crate::text::fold::{self, FigureAt};
 use crate::text::span::Span;
 
 /// What stands between a word and the one before it; the strongest of what was seen.
@@ -296,18 +296,24 @@ impl<'a> Reader<'a> {
     /// Signs that are said as words beside a figure (`~5` about, `100+` plus): pushes them. True where it did.
     fn spoken(&mut self, c: char, next: Option<char>) -> bool {
         let after = &self.source[self.at + c.len_utf8()..];
-        let before_figure = next.is_some_and(|n| n.is_ascii_digit() || fold::is_currency(n))
+        let right = next.is_some_and(|n| n.is_ascii_digit() || fold::is_currency(n))
             || after.starts_with(' ') && after[1..].starts_with(|n: char| n.is_ascii_digit());
-        let behind_figure = self.out.words.last().is_some_and(|last| {
-            (last.digits || last.gap == Gap::Glued)
-                && self.source[last.span.end..self.at].trim_matches(['%', ' ']).is_empty()
+        let left = self.out.words.last().is_some_and(|last| {
+            let between = &self.source[last.span.end..self.at];
+            (last.digits || last.gap == Gap::Glued) && between.trim_matches(['%', ' ']).is_empty()
         });
+        let figure = match (left, right) {
+            (true, true) => FigureAt::Both,
+            (true, false) => FigureAt::Left,
+            (false, true) => FigureAt::Right,
+            (false, false) => return false,
+        };
         let sign = if self.source[self.at..].starts_with("+/-") {
             '±'
         } else {
             c
         };
-        let Some(texts) = fold::spoken(sign, before_figure || sign == '±', behind_figure) else {
+        let Some(texts) = fold::spoken(sign, figure) else {
             return false;
         };
         let span = Span::new(self.at, self.at + c.len_utf8());
