@@ -84,7 +84,7 @@ fn figures() {
         "When did it open?",
         &["March 1987"],
         &["march 1987", "in March 1987"],
-        &["March 1978", "1999", "2004"],
+        &["March 1978", "1999", "May 1987", "2004"],
     );
 }
 

@@ -83,24 +83,23 @@ fn dates(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
     let (keys, own) = (&reference.terms.dates, &laid.answer.dates);
     let mut best: Option<DateAgreement> = None;
-    let mut gap: Option<i32> = None;
+    let mut gap: Option<u32> = None;
     for key in keys {
         for answer in own {
             let repeated = asked
                 .question
                 .dates
                 .iter()
-                .any(|q| date::compare_dates(&q.date, &answer.date) == DateAgreement::Same);
+                .any(|q| date::compare_dates(&q.date, &answer.date).agreement == DateAgreement::Same);
             if repeated {
                 continue;
             }
-            let agreement = date::compare_dates(&key.date, &answer.date);
-            if best.is_none_or(|b| rank(agreement) > rank(b)) {
-                best = Some(agreement);
-            }
-            if let (Some(a), Some(b)) = (key.date.from.year, answer.date.from.year) {
-                gap = Some(gap.map_or((a - b).abs(), |g| g.min((a - b).abs())));
-            }
+            let found = date::compare_dates(&key.date, &answer.date);
+            best = best.max(Some(found.agreement));
+            gap = match (gap, found.year_gap) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
         }
     }
     match best {
@@ -118,15 +117,4 @@ fn dates(asked: &Asked, laid: &Laid, f: &mut Features) {
         years += f32::from(u8::from(date.date.from.year.is_some() && !seen));
     }
     f.set(F::Years, (years - 1.0).clamp(0.0, 3.0));
-}
-
-fn rank(agreement: DateAgreement) -> u8 {
-    match agreement {
-        DateAgreement::Same => 5,
-        DateAgreement::Finer => 4,
-        DateAgreement::Coarser => 3,
-        DateAgreement::Overlaps => 2,
-        DateAgreement::Conflict => 1,
-        DateAgreement::Unrelated => 0,
-    }
 }

@@ -140,7 +140,7 @@ impl Day {
     /// Prepares a date.
     pub fn new(date: CivilDate, question: &str) -> Self {
         Self {
-            date: Dating::from(date),
+            date: Dating::plain(date),
             given: Terms::of(question).dates.iter().map(|f| f.date).collect(),
         }
     }
@@ -149,13 +149,13 @@ impl Day {
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
         terms.read(answer);
-        let same = |d: &Dating| date::compare_dates(&self.date, d);
+        let same = |d: &Dating| date::compare_dates(&self.date, d).agreement;
         let all: Vec<Dating> = terms.dates.iter().map(|f| f.date).collect();
         let fresh = all.iter().filter(|d| {
             let repeats = self
                 .given
                 .iter()
-                .any(|g| date::compare_dates(g, d) == DateAgreement::Same);
+                .any(|g| date::compare_dates(g, d).agreement == DateAgreement::Same);
             same(d) == DateAgreement::Same || !repeats
         });
         let mut best: Option<(DateAgreement, &Dating)> = None;
@@ -165,7 +165,7 @@ impl Day {
             if matches!(agreement, DateAgreement::Conflict) {
                 conflict = Some(found);
             }
-            if best.is_none_or(|(b, _)| rank(agreement) > rank(b)) {
+            if best.is_none_or(|(b, _)| agreement > b) {
                 best = Some((agreement, found));
             }
         }
@@ -194,16 +194,5 @@ impl Day {
             (None, _) if all.is_empty() => wrong(ReasonKind::Unreadable, "there is no date in it".to_owned()),
             (None, _) => wrong(ReasonKind::Echo, "that date stands in the question".to_owned()),
         }
-    }
-}
-
-fn rank(agreement: DateAgreement) -> u8 {
-    match agreement {
-        DateAgreement::Same => 5,
-        DateAgreement::Finer => 4,
-        DateAgreement::Coarser => 3,
-        DateAgreement::Overlaps => 2,
-        DateAgreement::Conflict => 1,
-        DateAgreement::Unrelated => 0,
     }
 }
