@@ -8,6 +8,7 @@ use crate::grade::features::{self, Feature as F, Features};
 use crate::grade::model::{Scale, probability};
 use crate::grade::terms::Terms;
 use crate::quiz::{Comparison, Judging};
+use crate::text::{Sign, Words};
 
 /// What form of answer is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,16 +198,7 @@ impl Free {
         self.asked
             .references
             .iter()
-            .find(|r| {
-                r.terms.len() == terms.len()
-                    && r.terms.all.iter().zip(&terms.all).all(|(a, b)| a.hash == b.hash)
-                    && r.terms.words.all().iter().zip(terms.words.all()).all(|(a, b)| {
-                        !a.digits
-                            || a.sign == b.sign
-                            || a.sign == crate::text::Sign::None
-                            || b.sign == crate::text::Sign::None
-                    })
-            })
+            .find(|r| r.terms.words.joined() == terms.words.joined() && same_figures(&r.terms.words, &terms.words))
             .map(|r| r.origin)
     }
 
@@ -285,6 +277,26 @@ impl Free {
             })
         })
     }
+}
+
+/// Whether two texts of the same letters mean the same figures: `1 10` is not `11 0`, and `$5` is not `€5`.
+fn same_figures(a: &Words, b: &Words) -> bool {
+    /// Where in the joined letters a figure begins, with its sign, and whether another figure ends there.
+    fn starts(words: &Words) -> impl Iterator<Item = (usize, Sign, bool)> + '_ {
+        let mut at = 0;
+        let mut after_figure = false;
+        words.all().iter().enumerate().filter_map(move |(i, word)| {
+            let (start, parted) = (at, after_figure);
+            at += words.text(i).len();
+            after_figure = words.text(i).ends_with(|c: char| c.is_ascii_digit());
+            word.digits.then_some((start, word.sign, parted))
+        })
+    }
+    let parted = |words| starts(words).filter(|s| s.2).map(|s| s.0);
+    let clash = starts(a).any(|(start, sign, _)| {
+        starts(b).any(|(s, other, _)| s == start && sign != other && sign != Sign::None && other != Sign::None)
+    });
+    !clash && parted(a).eq(parted(b))
 }
 
 fn same_case(a: &str, b: &str) -> bool {

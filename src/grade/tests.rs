@@ -136,6 +136,8 @@ fn signs_alone_are_compared_as_they_are() {
 }
 
 proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
     #[test]
     fn judging_is_total_and_deterministic(
         question in ".{0,40}",

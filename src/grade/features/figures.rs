@@ -5,6 +5,7 @@
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::terms::Terms;
+use crate::text::Gap;
 use crate::text::date::{self, DateAgreement};
 use crate::text::number::{self, Agreement, Found};
 
@@ -43,7 +44,12 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
     let own = &laid.answer;
     let wanted = || reference.terms.numbers.iter().filter(|n| !in_date(&reference.terms, n));
-    let counted = |n: &&Found| !in_date(own, n) && !given(asked, n);
+    // A figure glued to a word is a footnote mark or part of a name.
+    let glued = |n: &Found| {
+        let words = own.words.all();
+        words[n.figure.0].gap == Gap::Glued && n.figure.0 > 0 && !words[n.figure.0 - 1].digits
+    };
+    let counted = |n: &&Found| !in_date(own, n) && !glued(n) && !given(asked, n);
     let (mut count, mut sum, mut full, mut any) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
     let mut best_of_all = 0.0f32;
     let mut other_unit = false;
