@@ -84,6 +84,7 @@ fn read(answer: &str) -> (Option<bool>, &str) {
     let (word, rest) = text.split_at(end);
     let said = match word.to_lowercase().as_str() {
         "true" | "t" | "yes" | "y" | "right" | "correct" => Some(true),
+        "no" if matches!(rest.trim_start().split(' ').next(), Some("idea" | "clue" | "opinion")) => None,
         "false" | "f" | "no" | "n" | "wrong" | "incorrect" | "untrue" => Some(false),
         "not" => {
             let rest = rest.trim_start();
