@@ -17,6 +17,7 @@
 //! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
 //! | 2 | [`agreement`] | how far two markings of the same answers agree |
+//! | 3 | [`lint`] | what an editor would ask of a set, one file a rule; may run `grade` |
 //! | 3 | [`sitting`] | one learner, one run: stage, event, effect; `step(event, at)`; order from a seed |
 //! | 4 | [`store`] | attempts on disk: append and read; migrations |
 //! | 4 | [`shelf`] | finding and reading sets and passages; the built-in ones |
@@ -41,6 +42,7 @@ pub mod cli;
 pub mod format;
 pub mod grade;
 pub mod lexicon;
+pub mod lint;
 pub mod memory;
 pub mod plain;
 pub mod quiz;

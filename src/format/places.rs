@@ -21,6 +21,8 @@ pub struct Places {
     pub glossary: Vec<Span>,
     /// Its questions.
     pub questions: Vec<QuestionPlaces>,
+    /// How many questions of the file are left out of the set, because something is wrong with them.
+    pub left_out: usize,
 }
 
 /// Where a passage stands.
@@ -54,7 +56,9 @@ pub struct QuestionPlaces {
     pub prompt: Span,
     /// The parts of its key in order: accepted answers, items, options, left and right sides, points.
     pub key: Vec<Span>,
-    /// Each piece of evidence.
+    /// What the question says of its evidence, found or not.
+    pub says_evidence: Option<Span>,
+    /// Each piece of evidence that was found.
     pub evidence: Vec<Span>,
     /// Each hint.
     pub hints: Vec<Span>,

@@ -18,6 +18,7 @@ mod question;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::format::places::Places;
@@ -151,7 +152,8 @@ fn set<'a>(parts: &'a [document::Part<'a>], log: &'a Log, ask: &Ask<'_>) -> Opti
         .map(|section| section.span.start)
         .collect();
     starts.sort_unstable();
-    let mut ids = Vec::new();
+    let mut ids = HashMap::new();
+    let declared = questions.len();
     let questions: Vec<_> = questions
         .iter()
         .filter_map(|section| {
@@ -188,6 +190,7 @@ fn set<'a>(parts: &'a [document::Part<'a>], log: &'a Log, ask: &Ask<'_>) -> Opti
         passages: passage_places,
         glossary: term_places,
         questions: question_places,
+        left_out: lost + declared - questions.len(),
     };
     let set = Set {
         title: title.map_or_else(|| id.value.clone(), |title| title.value),

@@ -144,11 +144,12 @@ pub fn visible(source: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The characters of `source` that show nothing, or turn round what stands after them, with their places. Joiners that a
-/// script or an emoji needs are not among them, nor a byte order mark at the start.
+/// The characters of `source` that show nothing, steer the terminal or turn round what stands after them, with their places.
+/// Line ends and tabs are not among them, nor joiners that a script or an emoji needs, nor a byte order mark at the start.
 pub fn hidden(source: &str) -> impl Iterator<Item = (usize, char)> {
     let needed = |at: usize, c: char| match c {
         '\u{feff}' => at == 0,
+        '\r' | '\t' => true,
         '\u{200c}' | '\u{200d}' => joins(
             source[..at].chars().next_back(),
             source[at + c.len_utf8()..].chars().next(),
@@ -157,7 +158,7 @@ pub fn hidden(source: &str) -> impl Iterator<Item = (usize, char)> {
     };
     source
         .char_indices()
-        .filter(move |&(at, c)| !c.is_ascii() && is_hidden(c) && !needed(at, c))
+        .filter(move |&(at, c)| !is_plain(c) && !needed(at, c))
 }
 
 /// Whether `c` may stand as it is, whatever stands beside it.
@@ -259,6 +260,7 @@ mod tests {
             ("👩\u{200d}🔬", &[]),
             ("a\u{200d}b", &[1]),
             ("☎\u{fe0f}", &[]),
+            ("a\r\n\tb\u{1b}[2J", &[5]),
         ];
         for (source, expected) in rows {
             let found: Vec<_> = hidden(source).map(|(at, _)| at).collect();

@@ -4,7 +4,7 @@
 
 use toml::de::DeValue;
 
-use crate::format::rules::EVIDENCE_NOT_FOUND;
+use crate::format::rules::{BAD_VALUE, EVIDENCE_NOT_FOUND};
 use crate::format::toml::passages::Passages;
 use crate::format::toml::section::{Section, Text, Value};
 use crate::quiz::Evidence;
@@ -36,6 +36,18 @@ fn one(section: &Section<'_>, piece: Value<'_>, about: &[usize], passages: &Pass
     let named = table.line("passage");
     let quote = table.line("quote");
     let paragraph = table.decimal("paragraph");
+    match (table.value("quote"), table.value("paragraph")) {
+        (None, None) => table.missing("quote"),
+        (Some(_), Some(both)) => {
+            let remark = table.log.at(
+                &BAD_VALUE,
+                both.span,
+                "a piece of evidence has a `quote` or a `paragraph`, not both",
+            );
+            table.log.push(remark.help("take one of the two out"));
+        }
+        (Some(_), None) | (None, Some(_)) => {}
+    }
     table.finish(|_| None);
     let about = match named {
         Some(name) => vec![passages.named(&table, &name)?],
@@ -46,10 +58,7 @@ fn one(section: &Section<'_>, piece: Value<'_>, about: &[usize], passages: &Pass
             .says("quote", &quote)
             .then(|| quoted(section, &quote, &about, passages))?,
         (None, Some((number, span))) => numbered(section, number, span, &about, passages),
-        (None, None) => {
-            table.missing("quote");
-            None
-        }
+        (None, None) => None,
     }
 }
 

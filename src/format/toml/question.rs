@@ -2,6 +2,9 @@
 //!
 //! Owns `[[question]]` apart from its key. Never touches the set around it.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use crate::format::places::{ExamplePlaces, QuestionPlaces};
 use crate::format::rules::{BAD_VALUE, DUPLICATE_ID, MISSING_KEY};
 use crate::format::toml::evidence;
@@ -28,7 +31,7 @@ pub fn read(
     whole: Span,
     passages: &Passages,
     outer: Settings,
-    ids: &mut Vec<(String, Span)>,
+    ids: &mut HashMap<String, Span>,
 ) -> Option<(Question, QuestionPlaces)> {
     let id = section
         .need_line("id")
@@ -93,6 +96,7 @@ pub fn read(
         id: id.span,
         prompt: prompt.span,
         key: key_places,
+        says_evidence: section.value("evidence").map(|value| value.span),
         evidence: evidence_places,
         hints: hint_places,
         partly: partly_places,
@@ -102,26 +106,24 @@ pub fn read(
     Some((question, places))
 }
 
-fn is_new(section: &Section<'_>, id: &Text, ids: &mut Vec<(String, Span)>) -> bool {
-    let first = ids.iter().find(|(known, _)| *known == id.value).map(|(_, span)| *span);
-    match first {
-        Some(first) => {
-            let remark = section.log.at(
-                &DUPLICATE_ID,
-                id.span,
-                format!("two questions have the id `{}`", id.value),
-            );
-            let remark = remark.related(Place::new(&section.log.source, first), "the first one");
-            section
-                .log
-                .push(remark.help("give this one another id; a learner's history hangs on it"));
-            false
+fn is_new(section: &Section<'_>, id: &Text, ids: &mut HashMap<String, Span>) -> bool {
+    let first = match ids.entry(id.value.clone()) {
+        Entry::Vacant(vacant) => {
+            vacant.insert(id.span);
+            return true;
         }
-        None => {
-            ids.push((id.value.clone(), id.span));
-            true
-        }
-    }
+        Entry::Occupied(first) => *first.get(),
+    };
+    let remark = section.log.at(
+        &DUPLICATE_ID,
+        id.span,
+        format!("two questions have the id `{}`", id.value),
+    );
+    let remark = remark.related(Place::new(&section.log.source, first), "the first one");
+    section
+        .log
+        .push(remark.help("give this one another id; a learner's history hangs on it"));
+    false
 }
 
 /// The word for the kind, or nothing where it is none of those known.

@@ -39,6 +39,7 @@ pub struct Section<'a> {
     /// Whether it is only what was left after a syntax error, so that what is missing may be there.
     pub torn: bool,
     asked: RefCell<Vec<&'static str>>,
+    missed: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Section<'a> {
@@ -51,6 +52,7 @@ impl<'a> Section<'a> {
             what: "a question file",
             torn: part.torn,
             asked: RefCell::default(),
+            missed: RefCell::default(),
         }
     }
 
@@ -68,6 +70,7 @@ impl<'a> Section<'a> {
             what,
             torn: self.torn,
             asked: RefCell::default(),
+            missed: RefCell::default(),
         }
     }
 
@@ -103,24 +106,10 @@ impl<'a> Section<'a> {
         value
     }
 
-    /// Remarks that a key is missing.
+    /// Takes note that a key is missing; [`Section::finish`] says so, unless it finds the key under a name with a slip.
     pub fn missing(&self, key: &'static str) {
-        if !self.torn {
-            let message = format!("{} needs `{key}`", self.what);
-            let slip = self
-                .table
-                .keys()
-                .map(|name| name.get_ref().as_ref())
-                .collect::<Vec<&str>>();
-            let remark = self.log.at(&MISSING_KEY, self.span, message);
-            // The slip is told at its own place, with the change that mends it.
-            self.log.push(
-                match nearest(key, slip).filter(|name| !self.asked.borrow().contains(name)) {
-                    Some(name) => remark.help(format!("`{name}` is not read as `{key}`: mend its spelling")),
-                    None => remark.help(format!("add `{key} = {}`", example(key))),
-                },
-            );
-        }
+        self.know(key);
+        self.missed.borrow_mut().push(key);
     }
 
     /// A text on one line.
@@ -303,31 +292,39 @@ impl<'a> Section<'a> {
         self.log.at(&WRONG_TYPE, value.span, message)
     }
 
-    /// Remarks on every key that was not asked for. `elsewhere` may know better what such a key is about.
+    /// Remarks on every key that is missing and every key that was not asked for. `elsewhere` may know what such a key is about.
     pub fn finish(&self, elsewhere: impl Fn(&str) -> Option<(String, String)>) {
-        let asked = self.asked.borrow();
         if self.torn {
             return;
         }
-        for key in self.table.keys() {
+        let asked = self.asked.borrow();
+        let mut missed = self.missed.take();
+        let unknown = self.table.keys().filter(|key| !asked.contains(&key.get_ref().as_ref()));
+        for key in unknown {
             let name = key.get_ref().as_ref();
-            if asked.contains(&name) {
-                continue;
-            }
             let span = Span::new(self.base + key.span().start, self.base + key.span().end);
-            let shown = clean::line(name);
-            let remark = match (elsewhere(name), nearest(name, asked.iter().copied())) {
-                (Some((message, help)), _) => self.log.at(&UNKNOWN_KEY, span, message).help(help),
-                (None, Some(known)) => self
-                    .log
-                    .at(&UNKNOWN_KEY, span, format!("{} has no key `{shown}`", self.what))
-                    .fix(format!("did you mean `{known}`?"), span, known),
-                (None, None) => self
-                    .log
-                    .at(&UNKNOWN_KEY, span, format!("{} has no key `{shown}`", self.what))
-                    .help(format!("its keys are {}", listed(asked.iter().copied()))),
+            let message = format!("{} has no key `{}`", self.what, clean::line(name));
+            let free = asked.iter().copied().filter(|known| !self.table.contains_key(*known));
+            let remark = match (nearest(name, free), elsewhere(name)) {
+                (Some(known), _) => {
+                    // One slip, one remark: mended, it is also the key that was missed.
+                    missed.retain(|key| *key != known);
+                    let remark = self.log.at(&UNKNOWN_KEY, span, message);
+                    remark.fix(format!("did you mean `{known}`?"), span, known)
+                }
+                (None, Some((message, help))) => self.log.at(&UNKNOWN_KEY, span, message).help(help),
+                (None, None) => {
+                    let help = format!("its keys are {}", listed(asked.iter().copied()));
+                    self.log.at(&UNKNOWN_KEY, span, message).help(help)
+                }
             };
             self.log.push(remark);
+        }
+        for key in missed {
+            let remark = self
+                .log
+                .at(&MISSING_KEY, self.span, format!("{} needs `{key}`", self.what));
+            self.log.push(remark.help(format!("add `{key} = {}`", example(key))));
         }
     }
 }
