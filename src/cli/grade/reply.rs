@@ -2,15 +2,12 @@
 //!
 //! Owns the wire shape of what goes out. Never touches streams or threads.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::cli::lines::{Batch, LONGEST, Line};
-use crate::cli::named::Named;
 use crate::cli::ready::Ready;
-use crate::cli::row::{Form, Row};
+use crate::cli::row::{Ask, Form, Row};
 use crate::grade::{Certainty, Desk, Part, Verdict};
 
 /// How much is asked about each answer.
@@ -35,17 +32,15 @@ pub struct Replies {
 #[derive(Debug)]
 pub struct Answering {
     want: Want,
-    named: Arc<Named>,
     ready: Ready,
     desk: Desk,
 }
 
 impl Answering {
     /// An empty table.
-    pub fn new(want: Want, named: Arc<Named>) -> Self {
+    pub fn new(want: Want) -> Self {
         Self {
             want,
-            named,
             ready: Ready::default(),
             desk: Desk::default(),
         }
@@ -69,11 +64,11 @@ impl Answering {
     }
 
     fn judge(&mut self, number: u64, row: &Row<'_>, replies: &mut Replies) {
-        let asked = match self.named.find(&row.ask) {
-            Ok(asked) => asked,
-            Err(why) => return replies.refuse(row.id, number, &why),
+        let inline = match &row.ask {
+            Ask::Inline(inline) => inline,
+            Ask::OfSet { set, .. } => return replies.refuse(row.id, number, &format!("there is no set “{set}”")),
         };
-        let prepared = self.ready.of(asked, Form::Short);
+        let prepared = self.ready.of(inline, Form::Short);
         match self.want {
             Want::Scores => replies.push(&Scored {
                 id: row.id,
@@ -81,7 +76,8 @@ impl Answering {
             }),
             Want::Verdicts => {
                 let verdict = prepared.judge(&row.answer, &mut self.desk);
-                replies.push(&Judged::new(row.id, &verdict, |place| asked.passage(place)));
+                let text = inline.passage.as_deref();
+                replies.push(&Judged::new(row.id, &verdict, |_| text.map(|text| ("main", text))));
             }
         }
     }
