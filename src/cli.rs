@@ -5,18 +5,23 @@
 mod failure;
 mod lines;
 mod row;
-
+mod sets;
+mod named;
 mod ready;
+mod perform;
+mod asking;
+
+mod open;
+mod quiz;
+mod grade;
+
+mod eval;
 
 mod print;
 
 mod explain;
 
 mod check;
-
-mod grade;
-
-mod eval;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -31,16 +36,37 @@ use failure::Failure;
 /// Reading-comprehension quizzes in the terminal: answers in your own words, judged against the passage
 #[derive(Parser, Debug)]
 #[command(name = "closeread", version, after_long_help = HELP, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    #[command(flatten)]
+    open: open::OpenArgs,
 }
 
 const HELP: &str = "\
-Exit codes: 0 all well; 1 something was found, or a line could not be judged; 2 it cannot be done as asked; 70 the machine failed.";
+Without a command it opens the library: your own sets, from the folder `quizzes` beside your
+answers, and the built-in ones; or the question files and folders that are named.
+
+Examples:
+  closeread                          the library
+  closeread my-sets/                 the sets of a folder
+  closeread quiz resist-mediocrity   one set, from its first question
+  closeread quiz --help              what can be chosen for a run
+
+Environment:
+  NO_COLOR                        set to anything: no colours
+  VISUAL, EDITOR                  what opens a question for editing
+  XDG_DATA_HOME                   answers lie in closeread/attempts.db there [default:
+                                  ~/.local/share]
+  CLOSEREAD_NOW, CLOSEREAD_SEED   stop the clock and load the dice, for tests
+
+Exit codes: 0 all well; 1 something was found, or a line could not be judged; 2 it cannot be
+done as asked; 70 the machine failed; 130 interrupted.";
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    Quiz(quiz::QuizArgs),
     Grade(grade::GradeArgs),
     Eval(eval::EvalArgs),
     Check(check::CheckArgs),
@@ -72,9 +98,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
 fn perform(cli: &Cli) -> Result<Exit, Failure> {
     let world = World::new().map_err(Failure::Variable)?;
     match &cli.command {
-        Command::Grade(args) => grade::run(args, &world),
-        Command::Eval(args) => eval::run(args, &world),
-        Command::Check(args) => check::run(args, &world),
-        Command::Explain(args) => explain::run(args),
+        None => open::run(&cli.open, &world),
+        Some(Command::Quiz(args)) => quiz::run(args, &world),
+        Some(Command::Grade(args)) => grade::run(args, &world),
+        Some(Command::Eval(args)) => eval::run(args, &world),
+        Some(Command::Check(args)) => check::run(args, &world),
+        Some(Command::Explain(args)) => explain::run(args),
     }
 }

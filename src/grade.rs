@@ -14,7 +14,27 @@
 //! ```
 
 mod verdict;
+mod terms;
+mod reference;
+mod matching;
+mod align;
+mod ground;
+mod asked;
+pub mod features;
+mod model;
+mod desk;
+mod free;
+mod kinds;
+mod task;
+mod reasons;
 mod prepared;
 
-pub use prepared::{Desk, Prepared, Style};
+pub use desk::Desk;
+pub use free::{Style, pattern};
+pub use model::{BadWeights, Scale, Weights, probability};
+pub use prepared::{Prepared, RIGHT, UNSURE};
+pub use reference::wordings;
 pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
+
+#[cfg(test)]
+mod tests;

@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::named::Named;
 use crate::cli::row::Form;
 use crate::world::World;
 
@@ -38,6 +39,9 @@ pub struct EvalArgs {
     /// Show so many of the answers on which program and person differ most
     #[arg(long, value_name = "N", default_value_t = 0)]
     disagreements: usize,
+    /// Where lines with a "set" find it: question files or folders [default: your own sets and the built-in ones]
+    #[arg(long, value_name = "PATH")]
+    sets: Vec<PathBuf>,
     /// Write JSON lines: one object a file, one for the mean
     #[arg(long)]
     json: bool,
@@ -58,8 +62,9 @@ enum Kind {
 }
 
 const HELP: &str = "\
-A label is \"right\", \"partly\", \"wrong\", 1 or 0; a 0 with a \"score\" of 0.5 is \"partly\". An answer counts as called
-right when its verdict is right; partly counts as wrong, except in the table of three. Other keys are passed over.
+A label is \"right\", \"partly\", \"wrong\", 1 or 0; a 0 with a \"score\" of 0.5 is \"partly\". An answer
+counts as called right when its verdict is right; partly counts as wrong, except in the table
+of three. Other keys are passed over.
 
 Examples:
   closeread eval marked.jsonl
@@ -73,11 +78,14 @@ pub fn run(args: &EvalArgs, world: &World) -> Result<Exit, Failure> {
         Kind::Short => Form::Short,
         Kind::Long => Form::Long,
     };
+    let named = Named::new(args.sets.clone());
     let mut exit = Exit::Fine;
     let mut all: Vec<Measured> = Vec::new();
     for path in &args.files {
         let bytes = fs::read(path).map_err(|why| Failure::read(path, why))?;
-        let (rows, refused) = rows::read(&bytes);
+        let (lines, mut refused) = rows::read(&bytes);
+        let (rows, unknown) = rows::find(&lines, &named);
+        refused.extend(unknown);
         for (line, why) in refused.iter().take(SHOWN) {
             let _ = writeln!(io::stderr(), "{}:{line}: {why}", path.display());
         }

@@ -21,6 +21,8 @@ pub enum Exit {
     Usage,
     /// The machine failed, a disk or a store: 70.
     Machine,
+    /// The learner broke off, as a signal would have: 130.
+    Interrupted,
 }
 
 impl From<Exit> for ExitCode {
@@ -30,6 +32,7 @@ impl From<Exit> for ExitCode {
             Exit::Found => Self::from(1),
             Exit::Usage => Self::from(2),
             Exit::Machine => Self::from(70),
+            Exit::Interrupted => Self::from(130),
         }
     }
 }
@@ -52,7 +55,6 @@ pub enum Failure {
     Stdout(io::Error),
     /// A variable of the environment says something that cannot be read.
     Variable(BadVariable),
-    #[expect(dead_code, reason = "the verbs that ask questions come with the shelf")]
     /// The store of answers could not do what it was asked.
     Store(Problem),
     /// What was asked for cannot be done, in the words of the verb that was asked.

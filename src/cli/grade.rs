@@ -5,6 +5,8 @@
 mod reply;
 
 use std::io::{self, BufReader, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
@@ -12,6 +14,7 @@ use clap::Args;
 
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::lines::{Batch, Batches};
+use crate::cli::named::Named;
 use crate::world::World;
 
 use reply::{Answering, Replies, Want};
@@ -26,17 +29,23 @@ pub struct GradeArgs {
     /// Write only the id and the score of each answer
     #[arg(long)]
     scores: bool,
+    /// Where lines with a "set" find it: question files or folders [default: your own sets and the built-in ones]
+    #[arg(long, value_name = "PATH")]
+    sets: Vec<PathBuf>,
 }
 
 const HELP: &str = "\
-One JSON object a line on stdin, one on stdout for each, in the same order. Blank lines are passed over.
+One JSON object a line on stdin, one on stdout for each, in the same order. Blank lines are
+passed over.
 
-  {\"id\": 7, \"question\": \"Who …?\", \"references\": [\"Liang Rubo\"], \"passage\": null, \"answer\": \"Rubo Liang\"}
+  {\"id\": 7, \"question\": \"Who …?\", \"references\": [\"Liang Rubo\"], \"passage\": null,
+   \"answer\": \"Rubo Liang\"}                                            (all on one line)
   {\"id\": 8, \"set\": \"resist-mediocrity\", \"question_id\": \"who-called\", \"answer\": \"liang rubbo\"}
 
-`kind` says what an inline question asks for: \"short\" (the default) or \"long\" for an explanation. `id` may be any
-JSON and comes back as it was. `start` and `end` of the evidence count Unicode scalar values in the passage. A line
-that cannot be judged gives {\"id\": …, \"line\": …, \"error\": \"…\"}; the rest go on, and the exit code is 1.
+`kind` says what an inline question asks for: \"short\" (the default) or \"long\" for an
+explanation. `id` may be any JSON and comes back as it was. `start` and `end` of the evidence
+count Unicode scalar values in the passage. A line that cannot be judged gives
+{\"id\": …, \"line\": …, \"error\": \"…\"}; the rest go on, and the exit code is 1.
 
 Examples:
   closeread grade < answers.jsonl > verdicts.jsonl
@@ -59,7 +68,7 @@ pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
             "Reading JSON lines; end with Ctrl-D. `closeread grade --help` shows what they look like."
         );
     }
-    let failed = stream(jobs, want)?;
+    let failed = stream(jobs, want, &Arc::new(Named::new(args.sets.clone())))?;
     if failed == 0 {
         return Ok(Exit::Fine);
     }
@@ -76,14 +85,17 @@ pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
 ///
 /// The threads are joined where the input ends, and left behind where stdout closes: the reader may sit in a read that
 /// nobody can interrupt, and the workers wait for it.
-fn stream(jobs: usize, want: Want) -> Result<u64, Failure> {
+fn stream(jobs: usize, want: Want, named: &Arc<Named>) -> Result<u64, Failure> {
     let (to_workers, from_reader): (Vec<_>, Vec<_>) = (0..jobs).map(|_| sync_channel(WAITING)).unzip();
     thread::spawn(move || read(&to_workers));
     let mut workers = Vec::new();
     let mut replies = Vec::new();
     for batches in from_reader {
         let (send, receive) = sync_channel(WAITING);
-        workers.push(thread::spawn(move || work(&batches, &send, want)));
+        let named = Arc::clone(named);
+        workers.push(thread::spawn(move || {
+            work(&batches, &send, Answering::new(want, named))
+        }));
         replies.push(receive);
     }
     let failed = write(&replies)?;
@@ -109,8 +121,7 @@ fn read(workers: &[SyncSender<io::Result<Batch>>]) {
     }
 }
 
-fn work(batches: &Receiver<io::Result<Batch>>, replies: &SyncSender<io::Result<Replies>>, want: Want) {
-    let mut answering = Answering::new(want);
+fn work(batches: &Receiver<io::Result<Batch>>, replies: &SyncSender<io::Result<Replies>>, mut answering: Answering) {
     for batch in batches {
         let reply = batch.map(|batch| answering.reply_to(&batch));
         if replies.send(reply).is_err() {

@@ -2,6 +2,7 @@
 //!
 //! Owns which prepared questions stay in memory. Never touches how a question is prepared, or an answer.
 
+use crate::cli::named::Asked;
 use crate::cli::row::{Form, Inline};
 use crate::grade::Prepared;
 
@@ -11,7 +12,7 @@ const MOST: usize = 64;
 /// No more than so many bytes of questions and passages are kept, whatever their number; the latest always is.
 const LARGEST: usize = 4 << 20;
 
-/// Inline questions made ready, the latest first.
+/// Questions made ready, the latest first.
 #[derive(Debug, Default)]
 pub struct Ready {
     kept: Vec<Kept>,
@@ -20,73 +21,119 @@ pub struct Ready {
 
 #[derive(Debug)]
 struct Kept {
-    question: String,
-    references: Vec<String>,
-    passage: Option<String>,
-    form: Form,
+    key: Key,
     prepared: Prepared,
 }
 
+/// What tells one question from another.
+#[derive(Debug, PartialEq, Eq)]
+enum Key {
+    /// All that was said in the line.
+    Inline {
+        question: String,
+        references: Vec<String>,
+        passage: Option<String>,
+        form: Form,
+    },
+    /// Its ids.
+    OfSet { set: String, question: String },
+}
+
 impl Ready {
-    /// The question, made ready now unless it still is.
-    pub fn of(&mut self, inline: &Inline<'_>, unless: Form) -> &Prepared {
-        match self.kept.iter().position(|kept| kept.is(inline, unless)) {
+    /// The question, made ready now unless it still is. An inline one that does not state its form has the form `unless`.
+    pub fn of(&mut self, asked: Asked<'_>, unless: Form) -> &Prepared {
+        match self.kept.iter().position(|kept| kept.key.is(asked, unless)) {
             Some(place) => self.kept[..=place].rotate_right(1),
-            None => self.add(Kept::new(inline, unless)),
+            None => self.add(Kept {
+                key: Key::new(asked, unless),
+                prepared: prepare(asked, unless),
+            }),
         }
         &self.kept.first().expect("it was put there just now").prepared
     }
 
     fn add(&mut self, new: Kept) {
-        self.bytes += new.bytes();
+        self.bytes += new.key.bytes();
         while self.kept.len() >= MOST || self.bytes > LARGEST {
             let Some(oldest) = self.kept.pop() else { break };
-            self.bytes -= oldest.bytes();
+            self.bytes -= oldest.key.bytes();
         }
         self.kept.insert(0, new);
     }
 }
 
-impl Kept {
-    fn new(inline: &Inline<'_>, unless: Form) -> Self {
-        Self {
-            question: inline.question.as_ref().to_owned(),
-            references: inline
-                .references
-                .iter()
-                .map(|text| text.0.as_ref().to_owned())
-                .collect(),
-            passage: inline.passage.as_deref().map(str::to_owned),
-            form: inline.form.unwrap_or(unless),
-            prepared: prepare(inline, unless),
+impl Key {
+    fn new(asked: Asked<'_>, unless: Form) -> Self {
+        match asked {
+            Asked::Inline(inline) => Self::Inline {
+                question: inline.question.as_ref().to_owned(),
+                references: references(inline).map(str::to_owned).collect(),
+                passage: inline.passage.as_deref().map(str::to_owned),
+                form: inline.form.unwrap_or(unless),
+            },
+            Asked::OfSet(set, question) => Self::OfSet {
+                set: set.id.clone(),
+                question: question.id.clone(),
+            },
         }
     }
 
-    fn is(&self, inline: &Inline<'_>, unless: Form) -> bool {
-        self.question == inline.question
-            && self.form == inline.form.unwrap_or(unless)
-            && self
-                .references
-                .iter()
-                .eq(inline.references.iter().map(|text| text.0.as_ref()))
-            && self.passage.as_deref() == inline.passage.as_deref()
+    fn is(&self, asked: Asked<'_>, unless: Form) -> bool {
+        match (self, asked) {
+            (
+                Self::Inline {
+                    question,
+                    references: known,
+                    passage,
+                    form,
+                },
+                Asked::Inline(inline),
+            ) => {
+                *question == inline.question
+                    && *form == inline.form.unwrap_or(unless)
+                    && known.iter().map(String::as_str).eq(references(inline))
+                    && passage.as_deref() == inline.passage.as_deref()
+            }
+            (Self::OfSet { set, question }, Asked::OfSet(in_set, asked)) => *set == in_set.id && *question == asked.id,
+            (Self::Inline { .. }, Asked::OfSet(..)) | (Self::OfSet { .. }, Asked::Inline(_)) => false,
+        }
     }
 
     fn bytes(&self) -> usize {
-        let references: usize = self.references.iter().map(String::len).sum();
-        self.question.len() + references + self.passage.as_ref().map_or(0, String::len)
+        match self {
+            Self::Inline {
+                question,
+                references,
+                passage,
+                ..
+            } => {
+                let references: usize = references.iter().map(String::len).sum();
+                question.len() + references + passage.as_ref().map_or(0, String::len)
+            }
+            // Its passages lie on the shelf in any case.
+            Self::OfSet { set, question } => set.len() + question.len(),
+        }
     }
 }
 
-/// Makes an inline question ready.
-pub fn prepare(inline: &Inline<'_>, unless: Form) -> Prepared {
-    let references: Vec<&str> = inline.references.iter().map(|text| text.0.as_ref()).collect();
-    Prepared::inline(
-        &inline.question,
-        &references,
-        inline.passage.as_deref(),
-        inline.style(unless),
-    )
+/// Makes a question ready.
+pub fn prepare(asked: Asked<'_>, unless: Form) -> Prepared {
+    match asked {
+        Asked::Inline(inline) => {
+            let references: Vec<&str> = references(inline).collect();
+            Prepared::inline(
+                &inline.question,
+                &references,
+                inline.passage.as_deref(),
+                inline.style(unless),
+            )
+        }
+        Asked::OfSet(set, question) => Prepared::new(set, question),
+    }
+}
+
+fn references<'a>(inline: &'a Inline<'_>) -> impl Iterator<Item = &'a str> {
+    inline.references.iter().map(|text| text.0.as_ref())
 }
 
 #[cfg(test)]
@@ -107,19 +154,22 @@ mod tests {
     fn what_is_kept_stays_within_its_bounds() {
         let mut ready = Ready::default();
         for number in 0..200 {
-            ready.of(&inline(&format!("q{number}"), 0), Form::Short);
+            ready.of(Asked::Inline(&inline(&format!("q{number}"), 0)), Form::Short);
         }
         assert_eq!(ready.kept.len(), MOST);
-        ready.of(&inline("q199", 0), Form::Short);
+        ready.of(Asked::Inline(&inline("q199", 0)), Form::Short);
         assert_eq!(
             ready.kept.len(),
             MOST,
             "a question that is ready is not made ready again"
         );
-        ready.of(&inline("q199", 0), Form::Long);
-        assert_eq!((ready.kept[0].form, ready.kept[1].form), (Form::Long, Form::Short));
-        ready.of(&inline("large", LARGEST), Form::Short);
+        ready.of(Asked::Inline(&inline("q199", 0)), Form::Long);
+        assert_ne!(
+            ready.kept[0].key, ready.kept[1].key,
+            "a question for an explanation is another question"
+        );
+        ready.of(Asked::Inline(&inline("large", LARGEST)), Form::Short);
         assert_eq!(ready.kept.len(), 1, "a large passage leaves no room for others");
-        assert_eq!(ready.bytes, ready.kept[0].bytes());
+        assert_eq!(ready.bytes, ready.kept[0].key.bytes());
     }
 }

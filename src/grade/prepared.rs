@@ -1,81 +1,260 @@
 //! A question made ready for judging.
 //!
-//! Owns what is worked out once a question. Never touches what changes from answer to answer, which lies on the [`Desk`].
+//! Owns what is worked out once a question, and how the author's lists, the kind and the evidence make one verdict.
+//! Never touches what changes from answer to answer, which lies on the [`Desk`].
 
+use crate::grade::desk::Desk;
+use crate::grade::features::Features;
+use crate::grade::free::{Free, Ground, Opinion, Style};
+use crate::grade::kinds::Outcome;
+use crate::grade::model::Weights;
+use crate::grade::reasons;
+use crate::grade::task::{Bench, Task};
 use crate::grade::verdict::{Certainty, Mark, Matched, Reason, ReasonKind, Verdict};
-use crate::quiz::{Key, Question, Set};
-use crate::text::Words;
+use crate::quiz::{Evidence, Judging, Question, Set};
+use crate::text::{Span, Words};
 
-/// What form of answer is expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// A name, a figure, a phrase.
-    Short,
-    /// An explanation in a sentence or more.
-    Long,
-}
-
-/// Working memory for judging, kept from one answer to the next. One a thread.
-#[derive(Debug, Default)]
-pub struct Desk {
-    answer: Words,
-}
+/// From this score on an answer is right: the weights are shifted so that the middle of the scale parts the two.
+pub const RIGHT: f32 = 0.5;
+/// Within this band people would have to look: over the marked answers that the weights were fitted on, the program is right
+/// about nine times in ten outside it and little better than chance inside.
+pub const UNSURE: std::ops::Range<f32> = 0.38..0.62;
+/// An answer counts as one of the author's expected ones when it comes as near to it as this, and nearer than to the key.
+const LISTED: f32 = 0.8;
 
 /// A question made ready for judging.
 #[derive(Debug)]
 pub struct Prepared {
-    accepted: Vec<(String, Words)>,
+    task: Task,
+    partly: Vec<Listed>,
+    wrong: Vec<Listed>,
+    evidence: Vec<Evidence>,
+    /// The passages that the question is about, and where each begins in the text that judging reads.
+    grounds: Vec<(usize, usize)>,
+}
+
+/// An answer that the author expects.
+#[derive(Debug)]
+struct Listed {
+    words: Words,
+    free: Free,
+    credit: f32,
+    comment: Option<String>,
 }
 
 impl Prepared {
-    /// A question of a set.
-    pub fn new(_set: &Set, question: &Question) -> Self {
-        match &question.key {
-            Key::Short { accepted } => Self::of(accepted.iter().map(String::as_str)),
-            _ => Self::of(question.examples.right.iter().map(String::as_str)),
+    /// Makes a question of a set ready, with the built-in weights.
+    pub fn new(set: &Set, question: &Question) -> Self {
+        Self::with_weights(set, question, Weights::built_in())
+    }
+
+    /// Makes a question of a set ready, with weights of one's own.
+    pub fn with_weights(set: &Set, question: &Question, weights: &Weights) -> Self {
+        let mut text = String::new();
+        let mut grounds = Vec::new();
+        for (index, passage) in set.passages_of(question) {
+            if !text.is_empty() {
+                text.push_str("\n\n");
+            }
+            grounds.push((index, text.len()));
+            text.push_str(passage.text());
+        }
+        let bench = Bench {
+            prompt: &question.prompt,
+            passage: (!text.is_empty()).then_some(text.as_str()),
+            judging: question.judging,
+            weights,
+        };
+        let listed = |answer: &str, credit: f32, comment: &Option<String>| Listed {
+            words: Words::of(answer),
+            free: bench.free(&[answer], Style::Short),
+            credit,
+            comment: comment.clone(),
+        };
+        let partly = question.partly.iter();
+        let wrong = question.wrong.iter();
+        Self {
+            task: Task::new(&question.key, &bench),
+            partly: partly.map(|p| listed(&p.answer, p.credit, &p.comment)).collect(),
+            wrong: wrong.map(|w| listed(&w.answer, 0.0, &w.comment)).collect(),
+            evidence: question.evidence.clone(),
+            grounds,
         }
     }
 
     /// A question that stands by itself: its words, the accepted answers, and the passage where there is one.
-    pub fn inline(_question: &str, references: &[&str], _passage: Option<&str>, _style: Style) -> Self {
-        Self::of(references.iter().copied())
+    pub fn inline(question: &str, references: &[&str], passage: Option<&str>, style: Style) -> Self {
+        Self::inline_with_weights(question, references, passage, style, Weights::built_in())
     }
 
-    fn of<'a>(accepted: impl Iterator<Item = &'a str>) -> Self {
+    /// The same with weights of one's own.
+    pub fn inline_with_weights(
+        question: &str,
+        references: &[&str],
+        passage: Option<&str>,
+        style: Style,
+        weights: &Weights,
+    ) -> Self {
+        let bench = Bench {
+            prompt: question,
+            passage,
+            judging: Judging::default(),
+            weights,
+        };
         Self {
-            accepted: accepted.map(|a| (a.to_owned(), Words::of(a))).collect(),
+            task: Task::Free(Box::new(bench.free(references, style))),
+            partly: Vec::new(),
+            wrong: Vec::new(),
+            evidence: Vec::new(),
+            grounds: passage.map(|_| (0, 0)).into_iter().collect(),
         }
     }
 
-    /// Judges an answer.
+    /// Judges an answer, with reasons and evidence.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Verdict {
-        desk.answer.read(answer);
-        let same = self
-            .accepted
-            .iter()
-            .find(|(_, words)| words.texts().eq(desk.answer.texts()) && !words.is_empty());
-        let right = same.is_some();
-        Verdict {
-            mark: if right { Mark::Right } else { Mark::Wrong },
-            credit: f32::from(u8::from(right)),
-            score: f32::from(u8::from(right)),
-            certainty: Certainty::Sure,
-            reasons: vec![Reason::new(
-                if right { ReasonKind::Same } else { ReasonKind::Unlike },
-                if right { "the same words" } else { "not the same words" },
-            )],
-            matched: same.map(|(accepted, _)| Matched {
-                accepted: accepted.clone(),
-                typed: answer.to_owned(),
-            }),
-            evidence: None,
-            parts: Vec::new(),
-            comment: None,
+        if answer.trim().is_empty() {
+            let reason = Reason::new(ReasonKind::Blank, "nothing was answered");
+            return self.verdict(Outcome::plain(Mark::Wrong, reason), answer);
+        }
+        if let Some(verdict) = self.as_listed(answer) {
+            return verdict;
+        }
+        match &self.task {
+            Task::Free(free) => self.judge_free(free, answer, desk),
+            Task::Kind(kind) => self.verdict(kind.judge(answer, desk), answer),
         }
     }
 
     /// Only how sure it is that the answer is right: the score of [`Prepared::judge`], without reasons and evidence.
     pub fn score(&self, answer: &str, desk: &mut Desk) -> f32 {
-        self.judge(answer, desk).score
+        match &self.task {
+            Task::Free(free) if !self.has_lists() => free.opinion(answer, desk).score,
+            _ => self.judge(answer, desk).score,
+        }
+    }
+
+    /// The measurements of an answer in free text, for fitting weights; none for other kinds.
+    pub fn features<'a>(&self, answer: &str, desk: &'a mut Desk) -> Option<&'a Features> {
+        match &self.task {
+            Task::Free(free) => Some(free.features(answer, desk)),
+            Task::Kind(_) => None,
+        }
+    }
+
+    fn has_lists(&self) -> bool {
+        !(self.wrong.is_empty() && self.partly.is_empty())
+    }
+
+    /// The author's own lists come before everything: what they name is what they say it is.
+    fn as_listed(&self, answer: &str) -> Option<Verdict> {
+        if !self.has_lists() {
+            return None;
+        }
+        let words = Words::of(answer);
+        let same = |listed: &&Listed| !words.is_empty() && listed.words.texts().eq(words.texts());
+        if let Some(wrong) = self.wrong.iter().find(same) {
+            return Some(self.listed(wrong, Mark::Wrong, answer));
+        }
+        let partly = self.partly.iter().find(same);
+        partly.map(|partly| self.listed(partly, Mark::Partly, answer))
+    }
+
+    fn listed(&self, listed: &Listed, mark: Mark, answer: &str) -> Verdict {
+        let (text, score) = match mark {
+            Mark::Partly => ("the author counts this as part of the answer", listed.credit.min(0.49)),
+            Mark::Right | Mark::Wrong => ("the author expects this answer, and it is wrong", 0.0),
+        };
+        let outcome = Outcome {
+            mark,
+            credit: listed.credit,
+            score,
+            reasons: vec![Reason::new(ReasonKind::Listed, text)],
+            parts: Vec::new(),
+            nearest: None,
+        };
+        let mut verdict = self.verdict(outcome, answer);
+        verdict.comment = listed.comment.clone();
+        verdict
+    }
+
+    fn judge_free(&self, free: &Free, answer: &str, desk: &mut Desk) -> Verdict {
+        let opinion = free.opinion(answer, desk);
+        if self.has_lists() && !matches!(opinion.ground, Ground::Same(_)) {
+            if let Some(verdict) = self.nearly_listed(&opinion, answer, desk) {
+                return verdict;
+            }
+            // The desk held the comparison with the lists: lay the answer beside the key again, for the reasons.
+            free.opinion(answer, desk);
+        }
+        let mark = if opinion.score >= RIGHT {
+            Mark::Right
+        } else {
+            Mark::Wrong
+        };
+        let reasons = match mark {
+            Mark::Right => reasons::for_right(free, &opinion, answer, desk),
+            Mark::Partly | Mark::Wrong => reasons::for_wrong(free, &opinion, answer, desk),
+        };
+        let unsure = opinion.ground == Ground::Weighed && UNSURE.contains(&opinion.score);
+        Verdict {
+            mark,
+            credit: if mark == Mark::Right { 1.0 } else { 0.0 },
+            score: opinion.score,
+            certainty: if unsure { Certainty::Unsure } else { Certainty::Sure },
+            reasons,
+            matched: reasons::nearest(free, &opinion, answer, desk),
+            evidence: self.evidence(free, desk),
+            parts: Vec::new(),
+            comment: None,
+        }
+    }
+
+    /// An answer that comes near one of the author's expected ones, and nearer than to the key.
+    fn nearly_listed(&self, opinion: &Opinion, answer: &str, desk: &mut Desk) -> Option<Verdict> {
+        let mut best: Option<(f32, &Listed, Mark)> = None;
+        let wrong = self.wrong.iter().map(|l| (l, Mark::Wrong));
+        let partly = self.partly.iter().map(|l| (l, Mark::Partly));
+        for (listed, mark) in wrong.chain(partly) {
+            let score = listed.free.opinion(answer, desk).score;
+            let nearer = score >= LISTED && score > opinion.score;
+            if nearer && best.is_none_or(|(top, ..)| score > top) {
+                best = Some((score, listed, mark));
+            }
+        }
+        best.map(|(_, listed, mark)| self.listed(listed, mark, answer))
+    }
+
+    fn verdict(&self, outcome: Outcome, answer: &str) -> Verdict {
+        let typed = || answer.trim().to_owned();
+        Verdict {
+            mark: outcome.mark,
+            credit: outcome.credit,
+            score: outcome.score,
+            certainty: Certainty::Sure,
+            reasons: outcome.reasons,
+            matched: outcome.nearest.map(|accepted| Matched {
+                accepted,
+                typed: typed(),
+            }),
+            evidence: self.evidence.first().copied(),
+            parts: outcome.parts,
+            comment: None,
+        }
+    }
+
+    /// The author's evidence; else the sentence of the passage in which the key is at home, else the answer.
+    fn evidence(&self, free: &Free, desk: &mut Desk) -> Option<Evidence> {
+        if let Some(&evidence) = self.evidence.first() {
+            return Some(evidence);
+        }
+        let ground = free.asked.ground.as_ref()?;
+        let home = ground.home_of(desk.laid.reference);
+        let sentence = home.or_else(|| desk.reading.sentence(ground, &desk.laid))?;
+        let span = ground.span(sentence)?;
+        let (passage, start) = *self.grounds.iter().rev().find(|(_, start)| *start <= span.start)?;
+        Some(Evidence {
+            passage,
+            span: Span::new(span.start - start, span.end - start),
+        })
     }
 }

@@ -31,6 +31,11 @@ impl StemId {
         }
     }
 
+    /// The number of a stem that is at hand, as from [`stem_of`].
+    pub fn of_stem(stem: &str) -> StemId {
+        StemId(stem_number(stem.as_bytes()))
+    }
+
     pub(super) fn of_record(record: &WordRecord) -> StemId {
         let mut buffer = [0; LONGEST_WORD + ENDING_WIDTH];
         StemId(stem_number(record.stem(&mut buffer)))

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use crate::agreement::{self, Bin, Call, Covered, Pair, Table, Two};
 use crate::cli::eval::rows::Marked;
+use crate::cli::named::Asked;
 use crate::cli::ready;
-use crate::cli::row::Form;
+use crate::cli::row::{Form, Inline};
 use crate::grade::{Certainty, Desk, Mark};
 use crate::world::World;
 
@@ -62,7 +63,7 @@ pub fn file(name: &str, rows: &[Marked<'_>], form: Form, world: &World) -> Measu
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut known = HashMap::new();
     for (place, row) in rows.iter().enumerate() {
-        let group = *known.entry(&row.inline).or_insert_with(|| {
+        let group = *known.entry(name_of(row.asked)).or_insert_with(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
@@ -73,20 +74,20 @@ pub fn file(name: &str, rows: &[Marked<'_>], form: Form, world: &World) -> Measu
     let mut judged: Vec<(usize, Judged)> = Vec::with_capacity(rows.len());
     for group in &groups {
         let watch = world.stopwatch();
-        let prepared = ready::prepare(&rows[group[0]].inline, form);
+        let prepared = ready::prepare(rows[group[0]].asked, form);
         speed.preparing += watch.passed();
 
         let watch = world.stopwatch();
         let verdicts: Vec<_> = group
             .iter()
-            .map(|&place| prepared.judge(&rows[place].answer, &mut desk))
+            .map(|&place| prepared.judge(rows[place].answer, &mut desk))
             .collect();
         speed.judging += watch.passed();
 
         let watch = world.stopwatch();
         let scores: f32 = group
             .iter()
-            .map(|&place| prepared.score(&rows[place].answer, &mut desk))
+            .map(|&place| prepared.score(rows[place].answer, &mut desk))
             .sum();
         speed.scoring += watch.passed();
         std::hint::black_box(scores);
@@ -98,9 +99,9 @@ pub fn file(name: &str, rows: &[Marked<'_>], form: Form, world: &World) -> Measu
                 Judged {
                     line: row.line,
                     id: row.id.to_owned(),
-                    question: row.inline.question.to_string(),
-                    references: row.inline.references.iter().map(|text| text.0.to_string()).collect(),
-                    answer: row.answer.to_string(),
+                    question: row.asked.prompt().to_owned(),
+                    references: row.asked.accepted(),
+                    answer: row.answer.to_owned(),
                     pair: Pair {
                         truth: row.truth,
                         said: call(verdict.mark),
@@ -118,6 +119,20 @@ pub fn file(name: &str, rows: &[Marked<'_>], form: Form, world: &World) -> Measu
         judged: judged.into_iter().map(|(_, judged)| judged).collect(),
         questions: groups.len(),
         speed,
+    }
+}
+
+/// What tells one question from another: all of an inline one, the ids of one of a set.
+#[derive(PartialEq, Eq, Hash)]
+enum Name<'a> {
+    Inline(&'a Inline<'a>),
+    OfSet(&'a str, &'a str),
+}
+
+fn name_of(asked: Asked<'_>) -> Name<'_> {
+    match asked {
+        Asked::Inline(inline) => Name::Inline(inline),
+        Asked::OfSet(set, question) => Name::OfSet(&set.id, &question.id),
     }
 }
 

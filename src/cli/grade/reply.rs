@@ -2,12 +2,15 @@
 //!
 //! Owns the wire shape of what goes out. Never touches streams or threads.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::cli::lines::{Batch, LONGEST, Line};
+use crate::cli::named::Named;
 use crate::cli::ready::Ready;
-use crate::cli::row::{Ask, Form, Row};
+use crate::cli::row::{Form, Row};
 use crate::grade::{Certainty, Desk, Part, Verdict};
 
 /// How much is asked about each answer.
@@ -32,15 +35,17 @@ pub struct Replies {
 #[derive(Debug)]
 pub struct Answering {
     want: Want,
+    named: Arc<Named>,
     ready: Ready,
     desk: Desk,
 }
 
 impl Answering {
     /// An empty table.
-    pub fn new(want: Want) -> Self {
+    pub fn new(want: Want, named: Arc<Named>) -> Self {
         Self {
             want,
+            named,
             ready: Ready::default(),
             desk: Desk::default(),
         }
@@ -64,11 +69,11 @@ impl Answering {
     }
 
     fn judge(&mut self, number: u64, row: &Row<'_>, replies: &mut Replies) {
-        let inline = match &row.ask {
-            Ask::Inline(inline) => inline,
-            Ask::OfSet { set, .. } => return replies.refuse(row.id, number, &format!("there is no set “{set}”")),
+        let asked = match self.named.find(&row.ask) {
+            Ok(asked) => asked,
+            Err(why) => return replies.refuse(row.id, number, &why),
         };
-        let prepared = self.ready.of(inline, Form::Short);
+        let prepared = self.ready.of(asked, Form::Short);
         match self.want {
             Want::Scores => replies.push(&Scored {
                 id: row.id,
@@ -76,8 +81,7 @@ impl Answering {
             }),
             Want::Verdicts => {
                 let verdict = prepared.judge(&row.answer, &mut self.desk);
-                let text = inline.passage.as_deref();
-                replies.push(&Judged::new(row.id, &verdict, |_| text.map(|text| ("main", text))));
+                replies.push(&Judged::new(row.id, &verdict, |place| asked.passage(place)));
             }
         }
     }

@@ -1,0 +1,116 @@
+//! What a sitting asks of the world, done: answers into the store, questions into the editor.
+//!
+//! Owns the performing of effects. Never touches what asks for them, or what is shown of it.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use crate::cli::failure::of_store;
+use crate::cli::sets::line;
+use crate::shelf::{LoadedSet, Shelf};
+use crate::sitting::{Effect, Refused, Reply};
+use crate::store::Store;
+
+/// Performs effects on a store and on the files of the sets.
+pub struct Performer {
+    store: Store,
+    sets: Vec<LoadedSet>,
+    editor: Editor,
+}
+
+/// What opens a question file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Editor {
+    /// This command, on the terminal that the learner sits at.
+    Command(String),
+    /// Nothing: there is no terminal for it.
+    None,
+}
+
+impl Performer {
+    /// On this store, for the sets of this shelf.
+    pub fn new(store: Store, shelf: Shelf, editor: Editor) -> Self {
+        Self {
+            store,
+            sets: shelf.sets,
+            editor,
+        }
+    }
+
+    /// Performs an effect.
+    ///
+    /// # Errors
+    ///
+    /// It was not performed; the sentence says what failed, what is safe and what to do.
+    pub fn perform(&mut self, effect: Effect) -> Result<Reply, Refused> {
+        match effect {
+            Effect::Append(attempt) => self.store.append(&attempt),
+            Effect::Overrule(overrule) => self.store.overrule(&overrule),
+            Effect::Edit { set, question } => return self.edit(&set, &question),
+        }
+        .map(|()| Reply::Done)
+        .map_err(|problem| Refused(of_store(&problem)))
+    }
+
+    fn edit(&mut self, set: &str, question: &str) -> Result<Reply, Refused> {
+        let refuse = |why: String| Err(Refused(why));
+        let Some(loaded) = self.sets.iter_mut().find(|loaded| loaded.set.id == set) else {
+            return refuse(format!("The set {set} is no longer on the shelf. Nothing was changed."));
+        };
+        let place = loaded.set.questions.iter().position(|asked| asked.id == question);
+        let Some((path, at)) = place.and_then(|place| loaded.line_of(place)) else {
+            return refuse("This set is built in and cannot be edited. Copy its file, and edit and open that.".into());
+        };
+        let Editor::Command(command) = &self.editor else {
+            return refuse(format!(
+                "There is no terminal for an editor here. The question stands in {}, line {at}.",
+                path.display()
+            ));
+        };
+        let path = path.to_owned();
+        if let Err(why) = open(command, &path, at) {
+            return refuse(format!(
+                "The editor `{command}` cannot be started: {why}. Set EDITOR to another."
+            ));
+        }
+        match Shelf::read_file(&path) {
+            Ok(new) if new.set.id == set => {
+                let set = Arc::new(new.set.clone());
+                *loaded = new;
+                Ok(Reply::Reloaded(set))
+            }
+            Ok(new) => refuse(format!(
+                "The id of the set is now `{}`; answers are filed under `{set}`, so the old text stays until you open it anew.",
+                new.set.id
+            )),
+            Err(remarks) => {
+                let first = remarks.first().map_or_else(String::new, line);
+                refuse(format!(
+                    "The file can no longer be read as a set, so the old text stays. {first}."
+                ))
+            }
+        }
+    }
+}
+
+/// Opens a file at a line and waits until the editor is closed.
+fn open(editor: &str, path: &Path, line: usize) -> std::io::Result<()> {
+    let mut words = editor.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let mut command = Command::new(program);
+    command.args(words);
+    let name = Path::new(program)
+        .file_stem()
+        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    match name.as_str() {
+        "code" | "codium" | "cursor" => command.arg("--goto").arg(format!("{}:{line}", path.display())),
+        "hx" | "helix" | "subl" | "zed" => command.arg(format!("{}:{line}", path.display())),
+        "vi" | "vim" | "nvim" | "nano" | "emacs" | "emacsclient" | "kak" | "micro" | "joe" | "ne" | "mg" | "gedit" => {
+            command.arg(format!("+{line}")).arg(path)
+        }
+        // Nobody knows how it takes a line; the file at least is right.
+        _ => command.arg(path),
+    };
+    command.status().map(drop)
+}

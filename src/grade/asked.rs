@@ -1,0 +1,239 @@
+//! A question in free text made ready, and the view of it that one answer opens.
+//!
+//! Owns what is worked out once a question, and the passes that an answer goes through. Never touches weights or verdicts.
+
+use crate::grade::align::{Alignment, Bench, Probe};
+use crate::grade::ground::Ground;
+use crate::grade::reference::{Reference, wordings};
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::StemId;
+
+/// A question in free text made ready.
+#[derive(Debug)]
+pub struct Asked {
+    /// The question's words.
+    pub question: Terms,
+    /// What it asks for.
+    pub asks: Asks,
+    /// The wordings of the accepted answers.
+    pub references: Vec<Reference>,
+    /// Their words, each once.
+    pub probes: Vec<Probe>,
+    /// For each probe, how many accepted answers hold it.
+    pub shared_by: Vec<f32>,
+    /// The greatest of these.
+    pub most_shared: f32,
+    /// How many accepted answers there are.
+    pub origins: usize,
+    /// The passage, where there is one.
+    pub ground: Option<Ground>,
+    given: Vec<StemId>,
+}
+
+/// What a question asks for, by its question word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// A person.
+    Who,
+    /// A time.
+    When,
+    /// A place.
+    Where,
+    /// An amount.
+    HowMany,
+    /// A reason or a way.
+    Why,
+    /// A thing.
+    What,
+    /// Yes or no.
+    YesNo,
+    /// Nothing that its words tell.
+    #[default]
+    Unknown,
+}
+
+/// Accepted answers beyond this many wordings are left out of the comparison: authors list a few.
+const MOST_REFERENCES: usize = 64;
+
+impl Asked {
+    /// Prepares a question for its accepted answers.
+    pub fn new(question: &str, accepted: &[&str], passage: Option<&str>) -> Self {
+        let question = Terms::of(question);
+        let mut given: Vec<StemId> = question.all.iter().filter(|t| t.content).map(|t| t.stem).collect();
+        given.sort_unstable();
+        given.dedup();
+        let mut references: Vec<Reference> = Vec::new();
+        for (origin, text) in accepted.iter().enumerate() {
+            for wording in wordings(text) {
+                let reference = Reference::new(origin, wording, |stem| given.binary_search(&stem).is_ok());
+                if !reference.terms.is_empty() && references.len() < MOST_REFERENCES {
+                    references.push(reference);
+                }
+            }
+        }
+        let (probes, shared_by) = pool(&mut references);
+        let ground = passage.map(|text| Ground::new(text, &question, &references));
+        Self {
+            asks: asks(&question),
+            most_shared: shared_by.iter().copied().fold(0.0, f32::max),
+            origins: accepted.len(),
+            question,
+            references,
+            probes,
+            shared_by,
+            ground,
+            given,
+        }
+    }
+
+    /// Whether the question holds a word of this stem.
+    pub fn gives(&self, stem: StemId) -> bool {
+        self.given.binary_search(&stem).is_ok()
+    }
+
+    /// Whether a word means something of its own here: it stands in the question or in the passage.
+    pub fn takes(&self, term: &Term) -> bool {
+        self.gives(term.stem) || self.ground.as_ref().is_some_and(|g| g.holds(term.stem))
+    }
+}
+
+/// Gathers the words of all references, each once, and counts which accepted answers hold them.
+fn pool(references: &mut [Reference]) -> (Vec<Probe>, Vec<f32>) {
+    let mut probes: Vec<Probe> = Vec::new();
+    let mut seen: Vec<Vec<usize>> = Vec::new();
+    for (r, reference) in references.iter_mut().enumerate() {
+        for index in 0..reference.terms.len() {
+            let term = reference.terms.all[index];
+            let text = reference.terms.words.text(index);
+            // The same letters may belong to a figure in one wording and to a name in another.
+            let known = probes
+                .iter()
+                .position(|p| p.term.hash == term.hash && p.term.number.is_none() && term.number.is_none());
+            let probe = known.unwrap_or_else(|| {
+                probes.push(Probe {
+                    term,
+                    text: text.to_owned(),
+                    reference: r,
+                });
+                seen.push(Vec::new());
+                probes.len() - 1
+            });
+            if !seen[probe].contains(&reference.origin) {
+                seen[probe].push(reference.origin);
+            }
+            reference.probes[index] = u16::try_from(probe).unwrap_or(u16::MAX);
+        }
+    }
+    let shared = seen.iter().map(|origins| origins.len() as f32).collect();
+    (probes, shared)
+}
+
+fn asks(question: &Terms) -> Asks {
+    let words: Vec<&str> = question.words.texts().collect();
+    for (i, &word) in words.iter().enumerate() {
+        let next = words.get(i + 1).copied().unwrap_or_default();
+        return match (word, next) {
+            ("who" | "whom" | "whose", _) => Asks::Who,
+            ("when", _) => Asks::When,
+            ("where", _) => Asks::Where,
+            ("how", "many" | "much" | "old" | "long" | "far" | "tall" | "often" | "big" | "high" | "large") => {
+                Asks::HowMany
+            }
+            ("why" | "how" | "explain" | "describe", _) => Asks::Why,
+            ("what" | "which", "year" | "date" | "day" | "month" | "decade" | "century") => Asks::When,
+            ("what" | "which", "country" | "city" | "state" | "continent" | "place" | "town") => Asks::Where,
+            ("what" | "which", "actor" | "actress" | "author" | "president" | "person" | "singer") => Asks::Who,
+            ("what" | "which" | "name", _) => Asks::What,
+            ("is" | "are" | "was" | "were" | "do" | "does" | "did" | "can" | "could" | "has" | "have" | "will", _)
+                if i == 0 =>
+            {
+                Asks::YesNo
+            }
+            _ => continue,
+        };
+    }
+    Asks::Unknown
+}
+
+/// What the comparison with one reference added up to.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum {
+    /// The accepted answer.
+    pub origin: usize,
+    /// As in [`Alignment`].
+    pub new_recall: f32,
+    /// As in [`Alignment`].
+    pub precision: f32,
+    /// As in [`Alignment`].
+    pub score: f32,
+}
+
+/// An answer laid beside the key. Reading another answer into it allocates nothing once it has grown.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// The answer's words.
+    pub answer: Terms,
+    /// For each, whether it says what the question did not.
+    pub fresh: Vec<bool>,
+    /// What these weigh together.
+    pub fresh_weight: f32,
+    /// The best alignment.
+    pub best: Alignment,
+    /// The reference that it is with.
+    pub reference: usize,
+    /// One for each reference.
+    pub sums: Vec<Sum>,
+    /// For each word of the answer, the best credit that it earned with any reference.
+    pub any: Vec<f32>,
+    /// For each probe, the best credit that met it.
+    pub probed: Vec<f32>,
+    bench: Bench,
+    spare: Alignment,
+}
+
+impl Laid {
+    /// Lays an answer beside the key.
+    pub fn lay(&mut self, asked: &Asked, answer: &str) {
+        self.answer.read(answer);
+        self.fresh.clear();
+        self.fresh
+            .extend(self.answer.all.iter().map(|t| t.content && !asked.gives(t.stem)));
+        self.fresh_weight = (0..self.answer.len())
+            .filter(|&i| self.fresh[i])
+            .map(|i| self.answer.all[i].weight)
+            .sum();
+        self.bench
+            .compare(&asked.probes, &asked.references, &self.answer, |term| asked.takes(term));
+        self.sums.clear();
+        self.any.clear();
+        self.any.resize(self.answer.len(), 0.0);
+        self.probed.clear();
+        self.probed.resize(asked.probes.len(), 0.0);
+        self.reference = 0;
+        let mut top = f32::NEG_INFINITY;
+        for (index, reference) in asked.references.iter().enumerate() {
+            self.bench
+                .align(reference, &self.answer, &self.fresh, self.fresh_weight, &mut self.spare);
+            self.sums.push(Sum {
+                origin: reference.origin,
+                new_recall: self.spare.new_recall,
+                precision: self.spare.precision,
+                score: self.spare.score,
+            });
+            for (any, used) in self.any.iter_mut().zip(&self.spare.used) {
+                *any = any.max(*used);
+            }
+            for (i, met) in self.spare.met.iter().enumerate() {
+                if let Some(met) = met {
+                    let probed = &mut self.probed[usize::from(reference.probes[i])];
+                    *probed = probed.max(met.near.credit);
+                }
+            }
+            if self.spare.score > top {
+                top = self.spare.score;
+                self.reference = index;
+                std::mem::swap(&mut self.best, &mut self.spare);
+            }
+        }
+    }
+}

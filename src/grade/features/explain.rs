@@ -1,0 +1,103 @@
+//! What matters in explanations: directions, labels, and which words stand near each other.
+//!
+//! Owns these features. Never touches names or dates.
+
+use crate::grade::asked::{Asked, Laid};
+use crate::grade::features::list::{Feature as F, Features};
+use crate::grade::terms::Terms;
+
+const MET: f32 = 0.5;
+
+/// Fills in the features of this group.
+pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let (key, own) = (direction(&reference.terms), direction(&laid.answer));
+    f.mark(F::WayAgree, (key.0 && own.0 || key.1 && own.1).then_some(()));
+    let conflict = key.0 != key.1 && own.0 != own.1 && key.0 != own.0;
+    f.mark(F::WayConflict, conflict.then_some(()));
+    f.mark(F::WayMissing, ((key.0 || key.1) && !(own.0 || own.1)).then_some(()));
+    labels(&reference.terms, &laid.answer, f);
+    skips(asked, laid, f);
+}
+
+/// Whether a text speaks of more, and whether it speaks of less.
+fn direction(terms: &Terms) -> (bool, bool) {
+    let mut found = (false, false);
+    for text in terms.words.texts() {
+        match text {
+            "more" | "greater" | "higher" | "increase" | "increases" | "increased" | "increasing" | "rise"
+            | "rises" | "rose" | "up" | "faster" | "larger" | "bigger" | "longer" | "hotter" | "warmer" | "heavier"
+            | "stronger" | "louder" | "most" | "above" | "gain" | "gains" | "grow" | "grows" | "farther"
+            | "further" | "taller" | "harder" | "thicker" | "brighter" => {
+                found.0 = true;
+            }
+            "less" | "fewer" | "lower" | "decrease" | "decreases" | "decreased" | "decreasing" | "fall" | "falls"
+            | "fell" | "down" | "slower" | "smaller" | "shorter" | "colder" | "cooler" | "lighter" | "weaker"
+            | "softer" | "least" | "below" | "lose" | "loses" | "lost" | "shrink" | "drops" | "drop" | "reduce"
+            | "reduces" | "reduced" | "closer" | "nearer" | "thinner" | "dimmer" => found.1 = true,
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_label(terms: &Terms, index: usize) -> bool {
+    let term = &terms.all[index];
+    term.content && (term.chars == 1 || term.number.is_some())
+}
+
+fn labels(key: &Terms, own: &Terms, f: &mut Features) {
+    let holds = |terms: &Terms, hash: u64| (0..terms.len()).any(|i| is_label(terms, i) && terms.all[i].hash == hash);
+    let (mut shared, mut missing, mut extra) = (0.0f32, 0.0f32, 0.0f32);
+    for i in (0..key.len()).filter(|&i| is_label(key, i)) {
+        if holds(own, key.all[i].hash) {
+            shared += 1.0;
+        } else {
+            missing += 1.0;
+        }
+    }
+    for i in (0..own.len()).filter(|&i| is_label(own, i)) {
+        if !holds(key, own.all[i].hash) {
+            extra += 1.0;
+        }
+    }
+    f.set(F::LabelShared, shared.min(3.0));
+    f.set(F::LabelMissing, missing.min(3.0));
+    f.set(F::LabelExtra, extra.min(3.0));
+}
+
+/// Pairs of content words at most three apart: an explanation that keeps them says the same of the same thing.
+fn skips(asked: &Asked, laid: &Laid, f: &mut Features) {
+    const REACH: usize = 4;
+    let reference = &asked.references[laid.reference];
+    let (mut pairs, mut kept) = (0.0f32, 0.0f32);
+    let content = |i: usize| reference.terms.all[i].content;
+    for i in (0..reference.terms.len()).filter(|&i| content(i)) {
+        for j in ((i + 1)..(i + REACH).min(reference.terms.len())).filter(|&j| content(j)) {
+            pairs += 1.0;
+            if let (Some(a), Some(b)) = (laid.best.met[i], laid.best.met[j])
+                && a.near.credit >= MET
+                && b.near.credit >= MET
+                && usize::from(a.answer.abs_diff(b.answer)) < REACH
+            {
+                kept += 1.0;
+            }
+        }
+    }
+    let own = |i: usize| laid.answer.all[i].content;
+    let mut own_pairs = 0.0f32;
+    for i in (0..laid.answer.len()).filter(|&i| own(i)) {
+        own_pairs += ((i + 1)..(i + REACH).min(laid.answer.len()))
+            .filter(|&j| own(j))
+            .count() as f32;
+    }
+    f.set(F::SkipRecall, if pairs > 0.0 { kept / pairs } else { laid.best.recall });
+    f.set(
+        F::SkipPrecision,
+        if own_pairs > 0.0 {
+            (kept / own_pairs).min(1.0)
+        } else {
+            laid.best.precision
+        },
+    );
+}

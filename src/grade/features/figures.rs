@@ -1,0 +1,126 @@
+//! Numbers and dates: which of the key's were given, and which others.
+//!
+//! Owns the features of figures. Never touches how figures are read or compared: `text` does.
+
+use crate::grade::asked::{Asked, Laid};
+use crate::grade::features::list::{Feature as F, Features};
+use crate::grade::terms::Terms;
+use crate::text::Gap;
+use crate::text::date::{self, DateAgreement};
+use crate::text::number::{self, Agreement, Found};
+
+/// Fills in the features of this group.
+pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
+    numbers(asked, laid, f);
+    dates(asked, laid, f);
+}
+
+/// How well a figure agrees, from 0 to 1.
+fn worth(agreement: Agreement) -> f32 {
+    match agreement {
+        Agreement::Equal => 1.0,
+        Agreement::WithinOnePercent => 0.85,
+        Agreement::RoundsTo => 0.7,
+        Agreement::WithinRange => 0.6,
+        Agreement::Near => 0.3,
+        Agreement::OtherUnit => 0.2,
+        Agreement::Different => 0.0,
+    }
+}
+
+fn given(asked: &Asked, found: &Found) -> bool {
+    asked
+        .question
+        .numbers
+        .iter()
+        .any(|q| number::compare(&q.number, &found.number) == Agreement::Equal)
+}
+
+fn in_date(terms: &Terms, found: &Found) -> bool {
+    terms.all[found.first].date.is_some()
+}
+
+fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let own = &laid.answer;
+    let wanted = || reference.terms.numbers.iter().filter(|n| !in_date(&reference.terms, n));
+    // A figure glued to a word is a footnote mark or part of a name.
+    let glued = |n: &Found| {
+        let words = own.words.all();
+        words[n.figure.0].gap == Gap::Glued && n.figure.0 > 0 && !words[n.figure.0 - 1].digits
+    };
+    let counted = |n: &&Found| !in_date(own, n) && !glued(n) && !given(asked, n);
+    let (mut count, mut sum, mut full, mut any) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
+    let mut best_of_all = 0.0f32;
+    let mut other_unit = false;
+    for key in wanted() {
+        count += 1.0;
+        let mut best = 0.0f32;
+        for answer in own.numbers.iter().filter(counted) {
+            let agreement = number::compare(&key.number, &answer.number);
+            other_unit |= agreement == Agreement::OtherUnit;
+            best = best.max(worth(agreement));
+        }
+        sum += best;
+        full += f32::from(u8::from(best >= 0.85));
+        any = any.max(f32::from(u8::from(best >= 0.85)));
+        best_of_all = best_of_all.max(best);
+    }
+    let answered = own.numbers.iter().filter(counted).count() as f32;
+    if count > 0.0 {
+        f.set(F::FigureMean, sum / count);
+        f.mark(F::FigureAll, (full == count).then_some(()));
+        f.set(F::FigureAny, any);
+        f.mark(F::FigureConflict, (answered > 0.0 && best_of_all < 0.5).then_some(()));
+        f.mark(F::FigureNear, ((0.25..0.5).contains(&best_of_all)).then_some(()));
+        f.mark(F::FigureMissing, (answered == 0.0).then_some(()));
+        f.mark(F::UnitDiffers, other_unit.then_some(()));
+    }
+    let extra = own
+        .numbers
+        .iter()
+        .filter(counted)
+        .filter(|n| !wanted().any(|k| worth(number::compare(&k.number, &n.number)) >= 0.5))
+        .count();
+    f.set(F::FigureExtra, (extra as f32).min(3.0));
+}
+
+fn dates(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let (keys, own) = (&reference.terms.dates, &laid.answer.dates);
+    let mut best: Option<DateAgreement> = None;
+    let mut gap: Option<u32> = None;
+    for key in keys {
+        for answer in own {
+            let repeated = asked
+                .question
+                .dates
+                .iter()
+                .any(|q| date::compare_dates(&q.date, &answer.date).agreement == DateAgreement::Same);
+            if repeated {
+                continue;
+            }
+            let found = date::compare_dates(&key.date, &answer.date);
+            best = best.max(Some(found.agreement));
+            gap = match (gap, found.year_gap) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+        }
+    }
+    match best {
+        Some(DateAgreement::Same) => f.set(F::DateSame, 1.0),
+        Some(DateAgreement::Coarser) => f.set(F::DateCoarser, 1.0),
+        Some(DateAgreement::Finer) => f.set(F::DateFiner, 1.0),
+        Some(DateAgreement::Overlaps) => f.set(F::DateOverlaps, 1.0),
+        Some(DateAgreement::Conflict) => f.set(F::DateConflict, 1.0),
+        Some(DateAgreement::Unrelated) | None => {}
+    }
+    f.set(F::YearGap, gap.map_or(0.0, |g| (g as f32).ln_1p()));
+    let mut years = 0.0f32;
+    for (i, date) in own.iter().enumerate() {
+        let seen = own[..i].iter().any(|d| d.date.from.year == date.date.from.year);
+        years += f32::from(u8::from(date.date.from.year.is_some() && !seen));
+    }
+    f.set(F::Years, (years - 1.0).clamp(0.0, 3.0));
+}

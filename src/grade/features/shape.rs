@@ -1,0 +1,47 @@
+//! The shape of question, key and answer; and what only matters together.
+//!
+//! Owns lengths, kinds and products. Never touches anything that would tell one collection of questions from another,
+//! such as the number of accepted answers: weights learned on that do not carry over.
+
+use crate::grade::asked::{Asked, Asks, Laid};
+use crate::grade::features::list::{Feature as F, Features};
+
+/// Fills in the features of this group; those of the other groups must stand.
+pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let (key, own) = (reference.terms.len() as f32, laid.answer.len() as f32);
+    f.set(F::KeyLength, key.ln_1p());
+    f.set(F::AnswerLength, own.ln_1p());
+    f.set(F::LengthRatio, ((own + 1.0) / (key + 1.0)).ln());
+    let fresh = laid.fresh.iter().filter(|&&n| n).count() as f32;
+    let content = laid.answer.all.iter().filter(|t| t.content).count() as f32;
+    f.set(F::NewShare, if content > 0.0 { fresh / content } else { 0.0 });
+    let new = reference.new.iter().filter(|&&n| n).count() as f32;
+    f.set(F::KeyWeight, reference.new_weight / new.max(1.0));
+    let unknown = (0..laid.answer.len())
+        .filter(|&i| laid.fresh[i] && laid.answer.all[i].entry.is_none() && laid.answer.all[i].number.is_none())
+        .count() as f32;
+    f.set(F::UnknownShare, if fresh > 0.0 { unknown / fresh } else { 0.0 });
+    let flag = match asked.asks {
+        Asks::Who => Some(F::AsksWho),
+        Asks::When => Some(F::AsksWhen),
+        Asks::Where => Some(F::AsksWhere),
+        Asks::HowMany => Some(F::AsksHowMany),
+        Asks::Why => Some(F::AsksWhy),
+        Asks::What => Some(F::AsksWhat),
+        Asks::YesNo => Some(F::AsksYesNo),
+        Asks::Unknown => None,
+    };
+    if let Some(flag) = flag {
+        f.set(flag, 1.0);
+    }
+    let figure = reference.terms.all.iter().any(|t| t.number.is_some());
+    let date = reference.terms.all.iter().any(|t| t.date.is_some());
+    f.mark(F::KeyFigure, (figure && !date).then_some(()));
+    f.mark(F::KeyDate, date.then_some(()));
+    let name = f.get(F::IsName) > 0.0;
+    let full = f.get(F::NoneMissing) > 0.0;
+    f.mark(F::NameHalf, (name && !full && f.get(F::NewRecall) > 0.0).then_some(()));
+    f.mark(F::LongFull, (full && f.get(F::Extra) > 1.5).then_some(()));
+    f.mark(F::SwapName, (name && f.get(F::Swap) > 0.0).then_some(()));
+}

@@ -1,0 +1,225 @@
+//! How the answer puts it: doubt, denial, alternatives, and which of its sentences and clauses carries the match.
+//!
+//! Owns the features of the answer's wording. Never touches the passage or the letters.
+
+use crate::grade::asked::{Asked, Laid};
+use crate::grade::features::list::{Feature as F, Features};
+use crate::text::Gap;
+
+const MET: f32 = 0.5;
+
+/// Fills in the features of this group.
+pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
+    counts(laid, f);
+    denial(asked, laid, f);
+    sentences(asked, laid, f);
+    slot(asked, laid, f);
+    names(laid, f);
+}
+
+/// Whether an answer says that it does not know, instead of answering.
+pub fn refuses(laid: &Laid) -> bool {
+    let words = &laid.answer.words;
+    let text = |i: usize| if i < words.len() { words.text(i) } else { "" };
+    (0..words.len()).any(|i| {
+        let (a, b, c, d) = (text(i), text(i + 1), text(i + 2), text(i + 3));
+        match a {
+            "not" => {
+                matches!(
+                    b,
+                    "know"
+                        | "sure"
+                        | "certain"
+                        | "aware"
+                        | "find"
+                        | "provide"
+                        | "determine"
+                        | "mentioned"
+                        | "specified"
+                        | "recall"
+                        | "remember"
+                        | "answer"
+                        | "confirm"
+                        | "clear"
+                ) || (b == "enough" && matches!(c, "information" | "context"))
+                    || (b == "have"
+                        && matches!(
+                            (c, d),
+                            (_, "information" | "data" | "idea" | "knowledge" | "access") | ("information", _)
+                        ))
+                    || (b == "able" && c == "to")
+            }
+            "no" => matches!(
+                b,
+                "idea" | "clue" | "information" | "answer" | "record" | "evidence" | "data" | "specific"
+            ),
+            "unable" => b == "to",
+            "cannot" => matches!(
+                b,
+                "find" | "answer" | "determine" | "provide" | "say" | "tell" | "confirm"
+            ),
+            "as" => matches!((b, c), ("an" | "of", "ai")),
+            "unknown" | "dunno" | "idk" => words.len() <= 4,
+            "unclear" | "apologize" | "sorry" => true,
+            _ => false,
+        }
+    })
+}
+
+fn counts(laid: &Laid, f: &mut Features) {
+    let (mut hedges, mut buts, mut ors, mut ands, mut commas, mut denials) =
+        (0.0f32, 0.0f32, 0.0f32, 0.0f32, 0.0f32, 0.0f32);
+    let mut or_match = false;
+    for (i, word) in laid.answer.words.all().iter().enumerate() {
+        match laid.answer.words.text(i) {
+            "maybe" | "perhaps" | "possibly" | "probably" | "might" | "may" | "could" | "likely" | "guess"
+            | "think" | "believe" | "seems" | "apparently" | "unsure" | "assume" | "suppose" => hedges += 1.0,
+            "but" | "however" | "although" | "though" | "while" | "whereas" | "actually" | "instead" | "rather" => {
+                buts += 1.0
+            }
+            "or" => {
+                ors += 1.0;
+                let beside = i.saturating_sub(2)..(i + 3).min(laid.any.len());
+                or_match |= laid.any[beside].iter().any(|&c| c >= MET);
+            }
+            "and" => ands += 1.0,
+            _ => {}
+        }
+        commas += f32::from(u8::from(word.gap == Gap::Comma));
+        denials += f32::from(u8::from(laid.answer.all[i].negation));
+    }
+    f.set(F::Hedges, hedges.ln_1p());
+    f.set(F::But, buts.ln_1p());
+    f.set(F::Ors, ors.ln_1p());
+    f.set(F::Ands, ands.ln_1p());
+    f.set(F::Commas, commas.ln_1p());
+    f.set(F::Denials, denials.ln_1p());
+    f.mark(F::OrMatch, or_match.then_some(()));
+    let refusal = refuses(laid);
+    f.mark(F::Refusal, refusal.then_some(()));
+    f.mark(F::RefusalLow, (refusal && laid.best.new_recall < 0.5).then_some(()));
+}
+
+fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let in_key = reference.terms.all.iter().any(|t| t.negation);
+    let in_answer = laid.answer.all.iter().any(|t| t.negation);
+    let asked_for = asked.question.all.iter().any(|t| t.negation);
+    let before_match = laid.answer.all.iter().enumerate().any(|(i, term)| {
+        let reach = (i + 1)..(i + 5).min(laid.answer.len());
+        term.negation
+            && reach
+                .take_while(|&j| laid.answer.all[j].sentence == term.sentence)
+                .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)
+    });
+    f.mark(F::DeniedMatch, (before_match && !in_key && !asked_for).then_some(()));
+    f.mark(F::DenialDiffers, (in_key != in_answer && !asked_for).then_some(()));
+}
+
+fn sentences(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let all = &laid.answer.all;
+    let count = all.last().map_or(0, |t| t.sentence + 1);
+    f.set(F::Sentences, (count as f32).ln_1p());
+    let (mut met_first, mut recall) = (0.0f32, 0.0f32);
+    let mut met_any = 0.0f32;
+    let mut first_place: Option<u16> = None;
+    for (i, met) in laid.best.met.iter().enumerate() {
+        let (Some(met), true) = (met, reference.new[i]) else {
+            continue;
+        };
+        let share = reference.terms.all[i].weight * met.near.credit;
+        met_any += share;
+        if all[usize::from(met.answer)].sentence == 0 {
+            met_first += share;
+            recall += share;
+        }
+        first_place = Some(first_place.map_or(met.answer, |p| p.min(met.answer)));
+    }
+    f.set(F::InFirst, if met_any > 0.0 { met_first / met_any } else { 0.0 });
+    f.set(F::FirstRecall, recall / reference.new_weight.max(0.05));
+    f.set(F::FirstPlace, first_place.map_or(0.0, |p| f32::from(p).ln_1p()));
+    let (mut hit, mut whole) = (0.0, 0.0);
+    for (i, term) in all.iter().enumerate() {
+        if term.sentence == 0 && laid.fresh[i] {
+            whole += term.weight;
+            hit += term.weight * laid.best.used[i];
+        }
+    }
+    f.set(F::FirstPrecision, if whole > 0.0 { hit / whole } else { 0.0 });
+}
+
+/// An answer in a sentence repeats the question and puts the new words before or behind it.
+fn slot(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let given = |i: usize| laid.answer.all[i].content && asked.gives(laid.answer.all[i].stem);
+    let first = (0..laid.answer.len()).find(|&i| given(i));
+    let last = (0..laid.answer.len()).rev().find(|&i| given(i));
+    let precision = |keep: &dyn Fn(usize) -> bool| {
+        let (mut hit, mut whole) = (0.0, 0.0);
+        for (i, term) in laid.answer.all.iter().enumerate() {
+            if laid.fresh[i] && keep(i) {
+                whole += term.weight;
+                hit += term.weight * laid.best.used[i];
+            }
+        }
+        if whole > 0.0 { hit / whole } else { 0.0 }
+    };
+    let tail = precision(&|i| last.is_none_or(|l| i > l));
+    let subject = precision(&|i| first.is_none_or(|l| i < l));
+    f.set(F::TailPrecision, tail);
+    f.set(F::SubjectPrecision, subject);
+    f.set(F::Slot, tail.max(subject));
+    let (mut covered, mut whole) = (0.0f32, 0.0f32);
+    for term in asked.question.all.iter().filter(|t| t.content) {
+        whole += term.weight;
+        if laid.answer.all.iter().any(|t| t.stem == term.stem) {
+            covered += term.weight;
+        }
+    }
+    f.set(F::QuestionCover, if whole > 0.0 { covered / whole } else { 0.0 });
+}
+
+/// Runs of capitals in the first sentence: the people, places and works that the answer speaks of.
+fn names(laid: &Laid, f: &mut Features) {
+    let words = laid.answer.words.all();
+    let (mut strange, mut met) = (0.0f32, 0.0f32);
+    let mut split = 0.0f32;
+    let mut i = 0;
+    while i < words.len() && words[i].sentence == 0 {
+        let opens = |j: usize| words[j].capital && laid.answer.all[j].content;
+        if !opens(i) {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        while i < words.len() && words[i].sentence == 0 && opens(i) && (i == start || words[i].gap <= Gap::Space) {
+            i += 1;
+        }
+        let fresh = (start..i).filter(|&j| laid.fresh[j]).count();
+        if fresh == 0 {
+            continue;
+        }
+        let hits = (start..i)
+            .filter(|&j| laid.fresh[j] && laid.best.used[j] >= MET)
+            .count();
+        // An ordinary word that opens the sentence is no name.
+        let plain = i - start == 1 && start == 0 && !laid.answer.all[start].name;
+        if hits > 0 {
+            met += 1.0;
+            split = split.max((fresh - hits) as f32);
+        } else if !plain {
+            strange += 1.0;
+        }
+    }
+    f.set(F::StrangeNames, strange.min(3.0));
+    f.set(F::MetNames, met.min(3.0));
+    f.set(
+        F::NameShare,
+        if strange + met > 0.0 {
+            met / (strange + met)
+        } else {
+            0.5
+        },
+    );
+    f.set(F::SplitName, split.min(3.0));
+}

@@ -1,0 +1,148 @@
+//! A passage made ready: which of its sentences hold which words, and where it settles the question.
+//!
+//! Owns the passage's side of judging. Never touches the answer beyond the words it is asked about.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::grade::reference::Reference;
+use crate::grade::terms::Terms;
+use crate::lexicon::StemId;
+use crate::text::Span;
+
+/// A passage made ready.
+#[derive(Debug)]
+pub struct Ground {
+    /// For each stem, the sentences that hold it, in order.
+    sentences_of: HashMap<StemId, Vec<u32>>,
+    /// The stems of words written as names.
+    names: HashSet<StemId>,
+    /// Where each sentence stands in the passage.
+    spans: Vec<Span>,
+    /// How many content words each has.
+    sizes: Vec<f32>,
+    /// The support of the question's words in each sentence.
+    asked: Vec<f32>,
+    /// For each reference, its best sentence.
+    homes: Vec<Option<u32>>,
+}
+
+impl Ground {
+    /// Prepares a passage for a question and its references.
+    pub fn new(text: &str, question: &Terms, references: &[Reference]) -> Self {
+        let terms = Terms::of(text);
+        let mut sentences_of: HashMap<StemId, Vec<u32>> = HashMap::new();
+        let mut names = HashSet::new();
+        let mut spans: Vec<Span> = Vec::new();
+        let mut sizes: Vec<f32> = Vec::new();
+        for (index, term) in terms.all.iter().enumerate() {
+            let sentence = term.sentence as usize;
+            let span = terms.words.all()[index].span;
+            if sentence >= spans.len() {
+                spans.resize(sentence + 1, span);
+                sizes.resize(sentence + 1, 0.0);
+            }
+            spans[sentence] = spans[sentence].join(span);
+            if term.name {
+                names.insert(term.stem);
+            }
+            if term.content {
+                sizes[sentence] += 1.0;
+                let list = sentences_of.entry(term.stem).or_default();
+                if list.last() != Some(&term.sentence) {
+                    list.push(term.sentence);
+                }
+            }
+        }
+        let mut ground = Self {
+            asked: vec![0.0; spans.len()],
+            sentences_of,
+            names,
+            spans,
+            sizes,
+            homes: Vec::new(),
+        };
+        let mut asked = vec![0.0; ground.spans.len()];
+        let whole: f32 = question.all.iter().filter(|t| t.content).map(|t| t.weight).sum();
+        for term in question.all.iter().filter(|t| t.content) {
+            for &sentence in ground.sentences(term.stem) {
+                asked[sentence as usize] += term.weight / whole.max(0.05);
+            }
+        }
+        ground.asked = asked;
+        ground.homes = references.iter().map(|r| ground.home(r)).collect();
+        ground
+    }
+
+    /// The sentences that hold a word of this stem.
+    pub fn sentences(&self, stem: StemId) -> &[u32] {
+        self.sentences_of.get(&stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the passage holds a word of this stem.
+    pub fn holds(&self, stem: StemId) -> bool {
+        self.sentences_of.contains_key(&stem)
+    }
+
+    /// Whether the passage uses a word of this stem as a name.
+    pub fn names(&self, stem: StemId) -> bool {
+        self.names.contains(&stem)
+    }
+
+    /// How many sentences there are.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// Where a sentence stands.
+    pub fn span(&self, sentence: u32) -> Option<Span> {
+        self.spans.get(sentence as usize).copied()
+    }
+
+    /// The content words of a sentence.
+    pub fn size(&self, sentence: u32) -> f32 {
+        self.sizes.get(sentence as usize).copied().unwrap_or(0.0)
+    }
+
+    /// How well a sentence is supported by the question's words, 0 to 1.
+    pub fn asked(&self, sentence: u32) -> f32 {
+        self.asked.get(sentence as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The sentence in which a reference is at home.
+    pub fn home_of(&self, reference: usize) -> Option<u32> {
+        self.homes.get(reference).copied().flatten()
+    }
+
+    fn home(&self, reference: &Reference) -> Option<u32> {
+        let mut support = vec![0.0f32; self.len()];
+        for (i, term) in reference.terms.all.iter().enumerate() {
+            if reference.new[i] {
+                for &sentence in self.sentences(term.stem) {
+                    support[sentence as usize] += term.weight;
+                }
+            }
+        }
+        self.best(&support)
+    }
+
+    /// The sentence with the most support, the question's words deciding between equals; none where there is no support.
+    pub fn best(&self, support: &[f32]) -> Option<u32> {
+        let rated = support
+            .iter()
+            .enumerate()
+            .filter(|(_, s)| **s > 0.0)
+            .map(|(i, &s)| (i as u32, s + 0.3 * self.asked(i as u32)));
+        let mut top: Option<(u32, f32)> = None;
+        for (sentence, value) in rated {
+            if top.is_none_or(|(_, best)| value > best) {
+                top = Some((sentence, value));
+            }
+        }
+        top.map(|(sentence, _)| sentence)
+    }
+}

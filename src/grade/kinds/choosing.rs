@@ -1,0 +1,160 @@
+//! Answers that choose among options: one, or several.
+//!
+//! Owns how a choice is read from what was typed. Never touches how words are compared.
+
+use crate::grade::desk::Desk;
+use crate::grade::free::Free;
+use crate::grade::kinds::outcome::{Outcome, label, labelled, pieces};
+use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
+
+/// Options, each ready to be recognised by its words.
+#[derive(Debug)]
+pub struct Options {
+    /// One for each option, in the file's order.
+    pub options: Vec<Free>,
+}
+
+/// A wording must come at least this near to an option to be taken for it.
+const MET: f32 = 0.5;
+
+impl Options {
+    /// The words of an option.
+    fn words(&self, index: usize) -> &str {
+        self.options[index].accepted.first().map_or("", String::as_str)
+    }
+
+    /// The option that `text` names, by its words or by its letter.
+    pub fn read(&self, text: &str, desk: &mut Desk) -> Option<usize> {
+        let tidy = |t: &str| t.trim().to_lowercase();
+        let exact = (0..self.options.len()).find(|&i| tidy(self.words(i)) == tidy(text));
+        exact.or_else(|| labelled(text, self.options.len())).or_else(|| {
+            let mut best: Option<(f32, usize)> = None;
+            for (i, option) in self.options.iter().enumerate() {
+                let score = option.opinion(text, desk).score;
+                if score >= MET && best.is_none_or(|(top, _)| score > top) {
+                    best = Some((score, i));
+                }
+            }
+            best.map(|(_, i)| i)
+        })
+    }
+
+    /// Judges the choice of one.
+    pub fn judge_one(&self, right: usize, answer: &str, desk: &mut Desk) -> Outcome {
+        let Some(chosen) = self.read(answer, desk) else {
+            return unreadable(self.options.len());
+        };
+        if chosen == right {
+            return Outcome::plain(
+                Mark::Right,
+                Reason::new(ReasonKind::Choice, format!("{}: {}", label(right), self.words(right))),
+            );
+        }
+        let text = format!("you chose {}; it is {}", self.words(chosen), self.words(right));
+        Outcome::plain(Mark::Wrong, Reason::new(ReasonKind::Choice, text))
+    }
+
+    /// Judges the choice of several.
+    pub fn judge_several(&self, right: &[usize], answer: &str, desk: &mut Desk) -> Outcome {
+        let Some(chosen) = self.read_several(answer, desk) else {
+            return unreadable(self.options.len());
+        };
+        let hits = right.iter().filter(|r| chosen.contains(r)).count();
+        let wrong = chosen.iter().filter(|c| !right.contains(c)).count();
+        let parts = (0..self.options.len())
+            .filter(|i| right.contains(i) || chosen.contains(i))
+            .map(|i| Part {
+                name: self.words(i).to_owned(),
+                mark: if right.contains(&i) && chosen.contains(&i) {
+                    Mark::Right
+                } else {
+                    Mark::Wrong
+                },
+                typed: chosen.contains(&i).then(|| self.words(i).to_owned()),
+            })
+            .collect();
+        // A wrong choice undoes a right one, so that ticking everything earns nothing.
+        let credit = hits.saturating_sub(wrong) as f32 / right.len().max(1) as f32;
+        let mut reasons = Vec::new();
+        if hits < right.len() {
+            let missing: Vec<&str> = right
+                .iter()
+                .filter(|r| !chosen.contains(r))
+                .map(|&r| self.words(r))
+                .collect();
+            reasons.push(Reason::new(
+                ReasonKind::Missing,
+                format!("also belongs: {}", missing.join("; ")),
+            ));
+        }
+        if wrong > 0 {
+            let extra: Vec<&str> = chosen
+                .iter()
+                .filter(|c| !right.contains(c))
+                .map(|&c| self.words(c))
+                .collect();
+            reasons.push(Reason::new(
+                ReasonKind::Extra,
+                format!("does not belong: {}", extra.join("; ")),
+            ));
+        }
+        if reasons.is_empty() {
+            reasons.push(Reason::new(ReasonKind::Choice, "exactly these"));
+        }
+        Outcome::of_parts(credit, parts, reasons)
+    }
+
+    fn read_several(&self, answer: &str, desk: &mut Desk) -> Option<Vec<usize>> {
+        let mut chosen = Vec::new();
+        let mut add = |index: usize| {
+            if !chosen.contains(&index) {
+                chosen.push(index);
+            }
+        };
+        // Letters alone: "a c", "a, c and d", "ac".
+        let letters: Vec<&str> = answer
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty() && *w != "and")
+            .collect();
+        let labels: Option<Vec<usize>> = letters.iter().map(|w| labelled(w, self.options.len())).collect();
+        if let Some(labels) = labels.filter(|l| !l.is_empty()) {
+            labels.into_iter().for_each(&mut add);
+            return Some(chosen);
+        }
+        if let [run] = letters[..]
+            && run.len() <= self.options.len()
+            && !self
+                .options
+                .iter()
+                .any(|o| o.accepted.iter().any(|a| a.eq_ignore_ascii_case(run)))
+            && run
+                .chars()
+                .all(|c| labelled(&c.to_string(), self.options.len()).is_some())
+        {
+            run.chars()
+                .filter_map(|c| labelled(&c.to_string(), self.options.len()))
+                .for_each(&mut add);
+            return Some(chosen);
+        }
+        for divider in [&[';', '\n'][..], &[';', '\n', ','][..]] {
+            let read: Option<Vec<usize>> = pieces(answer, divider)
+                .map(|p| self.read(p.strip_prefix("and ").unwrap_or(p), desk))
+                .collect();
+            if let Some(read) = read.filter(|r| !r.is_empty()) {
+                read.into_iter().for_each(&mut add);
+                return Some(chosen);
+            }
+        }
+        let parts: Vec<usize> = answer.split(" and ").filter_map(|p| self.read(p, desk)).collect();
+        parts.into_iter().for_each(&mut add);
+        (!chosen.is_empty()).then_some(chosen)
+    }
+}
+
+fn unreadable(count: usize) -> Outcome {
+    let text = format!(
+        "this names none of the options: type a letter from a to {}",
+        label(count.saturating_sub(1))
+    );
+    Outcome::plain(Mark::Wrong, Reason::new(ReasonKind::Unreadable, text))
+}

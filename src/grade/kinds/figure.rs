@@ -1,0 +1,198 @@
+//! Answers that are a number or a date.
+//!
+//! Owns what counts as the same figure. Never touches how figures are read from words: `text` does.
+
+use crate::grade::desk::Desk;
+use crate::grade::kinds::outcome::Outcome;
+use crate::grade::terms::Terms;
+use crate::grade::verdict::{Mark, Reason, ReasonKind};
+use crate::quiz::Tolerance;
+use crate::text::date::{self, DateAgreement, Dating};
+use crate::text::number::{self, Agreement, Number};
+use crate::text::{CivilDate, Gap};
+
+/// A number to be given.
+#[derive(Debug)]
+pub struct Figure {
+    value: Number,
+    tolerance: Tolerance,
+    /// Numbers that the passage gives as the same amount in other terms.
+    equals: Vec<Number>,
+    /// Numbers that the question itself states.
+    given: Vec<Number>,
+}
+
+impl Figure {
+    /// Prepares a number, with the question and the passage, in which the same amount may stand in other terms.
+    pub fn new(value: Number, tolerance: Tolerance, question: &str, passage: Option<&str>) -> Self {
+        let mut equals = Vec::new();
+        if let Some(passage) = passage {
+            let terms = Terms::of(passage);
+            for (i, found) in terms.numbers.iter().enumerate() {
+                if number::compare(&value, &found.number) != Agreement::Equal {
+                    continue;
+                }
+                let near = |other: &number::Found| {
+                    let (low, high) = if other.first < found.first {
+                        (other.end, found.first)
+                    } else {
+                        (found.end, other.first)
+                    };
+                    let brackets = (low..=high.min(terms.len() - 1)).any(|w| terms.words.all()[w].gap == Gap::Bracket);
+                    high.saturating_sub(low) <= 4 && brackets
+                };
+                let before = i.checked_sub(1).and_then(|b| terms.numbers.get(b));
+                let after = terms.numbers.get(i + 1);
+                equals.extend(before.into_iter().chain(after).filter(|o| near(o)).map(|o| o.number));
+            }
+        }
+        let given = Terms::of(question).numbers.iter().map(|f| f.number).collect();
+        Self {
+            value,
+            tolerance,
+            equals,
+            given,
+        }
+    }
+
+    fn agrees(&self, other: &Number) -> bool {
+        let off = match self.tolerance {
+            Tolerance::Absolute(off) => off,
+            Tolerance::Share(share) => self.value.low.abs() * share,
+        };
+        let value = Number {
+            low: self.value.low - off,
+            high: self.value.high + off,
+            ..self.value
+        };
+        match number::compare(&self.value, other) {
+            Agreement::Equal => true,
+            Agreement::OtherUnit => false,
+            _ => {
+                off > 0.0
+                    && matches!(
+                        number::compare(&value, other),
+                        Agreement::Equal | Agreement::WithinRange
+                    )
+                    || self
+                        .equals
+                        .iter()
+                        .any(|e| number::compare(e, other) == Agreement::Equal)
+            }
+        }
+    }
+
+    /// Judges an answer.
+    pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
+        let terms = &mut desk.laid.answer;
+        terms.read(answer);
+        let repeats = |n: &Number| self.given.iter().any(|g| number::compare(g, n) == Agreement::Equal);
+        let told: Vec<Number> = terms.numbers.iter().map(|f| f.number).collect();
+        let fresh: Vec<Number> = told.iter().copied().filter(|n| self.agrees(n) || !repeats(n)).collect();
+        if told.is_empty() {
+            return Outcome::plain(
+                Mark::Wrong,
+                Reason::new(ReasonKind::Unreadable, "there is no number in it"),
+            );
+        }
+        let right: Vec<&Number> = fresh.iter().filter(|n| self.agrees(n)).collect();
+        let other = fresh.iter().find(|n| !self.agrees(n));
+        match (right.first(), other) {
+            (Some(found), _) if number::bounds_clash(&self.value, found) => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(
+                    ReasonKind::OtherFigure,
+                    format!("the passage says {}, which is not {found}", self.value),
+                ),
+            ),
+            (Some(found), None) => Outcome::plain(
+                Mark::Right,
+                Reason::new(ReasonKind::SameFigure, format!("read as {found}")),
+            ),
+            (Some(_), Some(other)) => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(ReasonKind::Hedged, format!("it gives {other} as well: say one figure")),
+            ),
+            (None, Some(other)) => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(
+                    ReasonKind::OtherFigure,
+                    format!("you gave {other}; the passage gives {}", self.value),
+                ),
+            ),
+            (None, None) => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(ReasonKind::Echo, "that figure stands in the question"),
+            ),
+        }
+    }
+}
+
+/// A date to be given.
+#[derive(Debug)]
+pub struct Day {
+    date: Dating,
+    /// Dates that the question itself states.
+    given: Vec<Dating>,
+}
+
+impl Day {
+    /// Prepares a date.
+    pub fn new(date: CivilDate, question: &str) -> Self {
+        Self {
+            date: Dating::plain(date),
+            given: Terms::of(question).dates.iter().map(|f| f.date).collect(),
+        }
+    }
+
+    /// Judges an answer.
+    pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
+        let terms = &mut desk.laid.answer;
+        terms.read(answer);
+        let same = |d: &Dating| date::compare_dates(&self.date, d).agreement;
+        let all: Vec<Dating> = terms.dates.iter().map(|f| f.date).collect();
+        let fresh = all.iter().filter(|d| {
+            let repeats = self
+                .given
+                .iter()
+                .any(|g| date::compare_dates(g, d).agreement == DateAgreement::Same);
+            same(d) == DateAgreement::Same || !repeats
+        });
+        let mut best: Option<(DateAgreement, &Dating)> = None;
+        let mut conflict: Option<&Dating> = None;
+        for found in fresh {
+            let agreement = same(found);
+            if matches!(agreement, DateAgreement::Conflict) {
+                conflict = Some(found);
+            }
+            if best.is_none_or(|(b, _)| agreement > b) {
+                best = Some((agreement, found));
+            }
+        }
+        let wrong = |kind, text: String| Outcome::plain(Mark::Wrong, Reason::new(kind, text));
+        match (best, conflict) {
+            (Some((DateAgreement::Same | DateAgreement::Finer, _)), Some(other)) => {
+                wrong(ReasonKind::Hedged, format!("it gives {other} as well: say one date"))
+            }
+            (Some((DateAgreement::Same | DateAgreement::Finer, found)), None) => Outcome::plain(
+                Mark::Right,
+                Reason::new(ReasonKind::SameFigure, format!("read as {found}")),
+            ),
+            (Some((DateAgreement::Coarser, found)), None) => {
+                let reason = Reason::new(
+                    ReasonKind::Missing,
+                    format!("{found} is right as far as it goes; the passage says {}", self.date),
+                );
+                let mut outcome = Outcome::plain(Mark::Partly, reason);
+                (outcome.credit, outcome.score) = (0.5, 0.5);
+                outcome
+            }
+            (Some((_, found)), _) => wrong(
+                ReasonKind::OtherFigure,
+                format!("you gave {found}; the passage says {}", self.date),
+            ),
+            (None, _) if all.is_empty() => wrong(ReasonKind::Unreadable, "there is no date in it".to_owned()),
+            (None, _) => wrong(ReasonKind::Echo, "that date stands in the question".to_owned()),
+        }
+    }
+}

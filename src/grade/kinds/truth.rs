@@ -1,0 +1,108 @@
+//! True or false, with or without the correction of what is false.
+//!
+//! Owns how such an answer is read. Never touches how a correction's words are compared.
+
+use crate::grade::desk::Desk;
+use crate::grade::free::Free;
+use crate::grade::kinds::outcome::Outcome;
+use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
+
+/// From this score on, a correction holds.
+const MET: f32 = 0.5;
+
+/// A statement that is true or false.
+#[derive(Debug)]
+pub struct Truth {
+    /// Whether it is true.
+    pub holds: bool,
+    /// What puts it right, where a full answer must say so.
+    pub correction: Option<Box<Free>>,
+}
+
+impl Truth {
+    /// Judges an answer.
+    pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
+        let (said, rest) = read(answer);
+        let Some(correction) = &self.correction else {
+            return self.plain(said);
+        };
+        let score = if rest.is_empty() {
+            0.0
+        } else {
+            correction.opinion(rest, desk).score
+        };
+        let corrected = score >= MET;
+        // Who only corrects has said that it is false.
+        let said_false = match said {
+            Some(said) => !said,
+            None => corrected,
+        };
+        if said == Some(true) || !said_false {
+            return self.plain(said);
+        }
+        let parts = vec![
+            Part {
+                name: "false".into(),
+                mark: Mark::Right,
+                typed: Some("false".into()),
+            },
+            Part {
+                name: correction.accepted.first().cloned().unwrap_or_default(),
+                mark: if corrected { Mark::Right } else { Mark::Wrong },
+                typed: (!rest.is_empty()).then(|| rest.to_owned()),
+            },
+        ];
+        let reason = match (corrected, rest.is_empty()) {
+            (true, _) => Reason::new(ReasonKind::Same, "false, and rightly corrected"),
+            (false, true) => Reason::new(ReasonKind::Missing, "false; what would be right is asked for, too"),
+            (false, false) => Reason::new(ReasonKind::Unlike, "false, but the correction is another"),
+        };
+        let mut outcome = Outcome::of_parts(if corrected { 1.0 } else { 0.5 }, parts, vec![reason]);
+        outcome.nearest = correction.accepted.first().cloned();
+        outcome
+    }
+
+    fn plain(&self, said: Option<bool>) -> Outcome {
+        let word = if self.holds { "true" } else { "false" };
+        match said {
+            Some(said) if said == self.holds => {
+                Outcome::plain(Mark::Right, Reason::new(ReasonKind::Choice, format!("it is {word}")))
+            }
+            Some(_) => Outcome::plain(Mark::Wrong, Reason::new(ReasonKind::Choice, format!("it is {word}"))),
+            None => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(ReasonKind::Unreadable, "this says neither true nor false"),
+            ),
+        }
+    }
+}
+
+/// What is said of the statement, and what follows it.
+fn read(answer: &str) -> (Option<bool>, &str) {
+    let text = answer.trim();
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    let said = match word.to_lowercase().as_str() {
+        "true" | "t" | "yes" | "y" | "right" | "correct" => Some(true),
+        "no" if matches!(rest.trim_start().split(' ').next(), Some("idea" | "clue" | "opinion")) => None,
+        "false" | "f" | "no" | "n" | "wrong" | "incorrect" | "untrue" => Some(false),
+        "not" => {
+            let rest = rest.trim_start();
+            let second = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            if matches!(second.to_lowercase().as_str(), "true" | "correct" | "right") {
+                return (Some(false), tail(&rest[second.len()..]));
+            }
+            None
+        }
+        _ => None,
+    };
+    match said {
+        Some(_) => (said, tail(rest)),
+        None => (None, text),
+    }
+}
+
+fn tail(rest: &str) -> &str {
+    rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '.' | '-' | '–' | '—' | '!'))
+        .trim_end()
+}

@@ -1,0 +1,186 @@
+//! How near one word of an answer comes to one word of the key.
+//!
+//! Owns the credit of a pair of words and the names of the relations. Never touches whole texts: alignment is `align`'s.
+
+use crate::grade::terms::Term;
+use crate::lexicon::{self, RelationKind};
+use crate::text::number::Found;
+
+/// What makes two words meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// The same letters.
+    Exact,
+    /// The same value.
+    Number,
+    /// The same stem or lemma.
+    Stem,
+    /// Written as one word or as two.
+    Compound,
+    /// Initials of a longer name.
+    Acronym,
+    /// A phrase that means the same.
+    Phrase,
+    /// A typing slip.
+    Slip,
+    /// Letters alike, but a word of its own.
+    LookAlike,
+    /// Derived from the same root.
+    Derivation,
+    /// Another word for it.
+    Synonym,
+    /// Something like it.
+    Similar,
+    /// The answer is more special.
+    Narrower,
+    /// The answer is more general.
+    Broader,
+    /// A part or a whole of it.
+    Part,
+    /// Another thing of the same kind.
+    Sister,
+    /// The opposite.
+    Antonym,
+    /// An initial or the beginning of it.
+    Prefix,
+    /// Many letters in common.
+    Letters,
+}
+
+/// How near two words come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Near {
+    /// From 0, nothing, to 1, the same.
+    pub credit: f32,
+    /// By what.
+    pub link: Link,
+}
+
+const fn near(credit: f32, link: Link) -> Option<Near> {
+    Some(Near { credit, link })
+}
+
+/// A word and its surroundings as far as a pair needs them.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    /// The word.
+    pub term: &'a Term,
+    /// Its folded letters.
+    pub text: &'a str,
+    /// The numbers of its text.
+    pub numbers: &'a [Found],
+}
+
+/// How near the answer's word comes to the key's; nothing where they have nothing to do with each other.
+///
+/// The credits are the probabilities, measured over marked answers, that an answer is right when this relation carries most of
+/// its match, rounded; figures either agree in value or do not meet at all. `taken` says whether a word already means something
+/// of its own in the question or the passage: such a word is no slip of another.
+pub fn pair(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Option<Near> {
+    let (k, a) = (key.term, answer.term);
+    if k.hash == a.hash {
+        return near(1.0, Link::Exact);
+    }
+    match (k.number, a.number) {
+        (Some(x), Some(y)) => {
+            let (x, y) = (
+                &key.numbers[usize::from(x)].number,
+                &answer.numbers[usize::from(y)].number,
+            );
+            return if same_value(x.low, y.low) && same_value(x.high, y.high) {
+                near(1.0, Link::Number)
+            } else {
+                None
+            };
+        }
+        (None, None) => {}
+        _ => return None,
+    }
+    if !k.content || !a.content {
+        return None;
+    }
+    if k.stem == a.stem {
+        return near(0.95, Link::Stem);
+    }
+    if let (Some(x), Some(y)) = (k.entry, a.entry)
+        && let Some(found) = related(x, y)
+    {
+        return Some(found);
+    }
+    letters(key, answer, taken)
+}
+
+fn same_value(x: f64, y: f64) -> bool {
+    (x - y).abs() <= 1e-9 * x.abs().max(y.abs())
+}
+
+fn related(key: lexicon::Entry, answer: lexicon::Entry) -> Option<Near> {
+    let relation = lexicon::relation(key, answer)?;
+    let rare = if relation.rank > 2 { 0.8 } else { 1.0 };
+    match relation.kind {
+        RelationKind::Inflection => near(0.95, Link::Stem),
+        RelationKind::Derivation => near(0.85, Link::Derivation),
+        RelationKind::Synonym => near(0.75 * rare, Link::Synonym),
+        RelationKind::Similar => near(0.5, Link::Similar),
+        RelationKind::Narrower => near(0.5, Link::Narrower),
+        RelationKind::MuchNarrower => near(0.3, Link::Narrower),
+        RelationKind::Broader => near(0.3, Link::Broader),
+        RelationKind::MuchBroader => near(0.2, Link::Broader),
+        RelationKind::Part | RelationKind::Whole | RelationKind::Entailment => near(0.25, Link::Part),
+        RelationKind::Sister => near(0.05, Link::Sister),
+        RelationKind::Antonym => near(0.0, Link::Antonym),
+        RelationKind::Contrast => near(0.05, Link::Antonym),
+    }
+}
+
+/// What the letters alone say: slips, beginnings, look-alikes.
+fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Option<Near> {
+    let (k, a) = (key.term, answer.term);
+    if k.number.is_some() || a.number.is_some() {
+        return None;
+    }
+    let (short, long) = (k.chars.min(a.chars), k.chars.max(a.chars));
+    if short <= 2 {
+        // An initial stands for a name.
+        let initial = short == 1 && long > 2 && key.text.as_bytes()[0] == answer.text.as_bytes()[0];
+        return if initial && (k.name || a.name) {
+            near(0.5, Link::Prefix)
+        } else {
+            None
+        };
+    }
+    if key.text.bytes().chain(answer.text.bytes()).any(|b| b.is_ascii_digit()) {
+        return None; // A100 is not H100.
+    }
+    let apart = (k.letters ^ a.letters).count_ones();
+    let allowed: u8 = match long {
+        0..=3 => 0,
+        4..=5 => 1,
+        6..=9 => 2,
+        _ => 3,
+    };
+    if lexicon::opposite_form(key.text, answer.text) {
+        return near(0.0, Link::Antonym);
+    }
+    if long - short <= allowed && apart <= 2 * u32::from(allowed) {
+        let distance = strsim::osa_distance(key.text, answer.text);
+        if distance <= usize::from(allowed) {
+            let both_known = k.entry.is_some() && a.entry.is_some();
+            if both_known || taken(a) {
+                return near(0.3, Link::LookAlike);
+            }
+            let first_differs = key.text.as_bytes()[0] != answer.text.as_bytes()[0];
+            return near(if first_differs && distance > 1 { 0.6 } else { 0.9 }, Link::Slip);
+        }
+    }
+    if short >= 4 && (key.text.starts_with(answer.text) || answer.text.starts_with(key.text)) {
+        return near(0.5, Link::Prefix);
+    }
+    if long - short <= 4 && short >= 4 && apart <= 5 {
+        let ratio = strsim::normalized_levenshtein(key.text, answer.text) as f32;
+        if ratio >= 0.65 {
+            return near(0.45 * ratio, Link::Letters);
+        }
+    }
+    None
+}

@@ -1,0 +1,235 @@
+//! Reasons for a verdict on free text, in words for a learner.
+//!
+//! Owns the sentences and which of them apply. Never touches the score: it explains what was measured.
+
+use crate::grade::desk::Desk;
+use crate::grade::features::Feature as F;
+use crate::grade::free::{Free, Ground, Objection, Opinion};
+use crate::grade::matching::Link;
+use crate::grade::verdict::{Matched, Reason, ReasonKind};
+
+/// A word counts as met from this credit on, as for the features.
+const MET: f32 = 0.5;
+/// More reasons than this are a lecture.
+const MOST: usize = 4;
+
+/// The accepted answer that the answer on the desk came nearest to.
+pub fn nearest(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> Option<Matched> {
+    let accepted = match opinion.ground {
+        Ground::Same(index) => free.accepted.get(index)?,
+        _ => free
+            .accepted
+            .get(free.asked.references.get(desk.laid.reference)?.origin)?,
+    };
+    Some(Matched {
+        accepted: accepted.clone(),
+        typed: typed(free, opinion, answer, desk),
+    })
+}
+
+/// The stretch of the answer that was held against the key; all of it where nothing met.
+fn typed(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> String {
+    let whole = || answer.trim().to_owned();
+    if matches!(opinion.ground, Ground::Same(_)) || free.asked.references.is_empty() {
+        return whole();
+    }
+    let met = desk
+        .laid
+        .best
+        .met
+        .iter()
+        .flatten()
+        .filter(|m| m.near.credit > 0.0)
+        .map(|m| usize::from(m.answer));
+    let (Some(low), Some(high)) = (met.clone().min(), met.max()) else {
+        return whole();
+    };
+    desk.laid
+        .answer
+        .words
+        .span(low, high + 1)
+        .of(answer)
+        .map_or_else(whole, str::to_owned)
+}
+
+/// Why the answer on the desk was taken for right.
+pub fn for_right(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> Vec<Reason> {
+    if let Ground::Same(index) = opinion.ground {
+        let key = &free.accepted[index];
+        let text = if key.trim() == answer.trim() {
+            "just as the key has it"
+        } else {
+            "the same words as the key"
+        };
+        return vec![Reason::new(ReasonKind::Same, text)];
+    }
+    let mut reasons = Vec::new();
+    links(free, answer, desk, &mut reasons);
+    let f = &desk.features;
+    if f.get(F::Order) < 1.0 && f.get(F::NoneMissing) > 0.0 && f.get(F::IsName) > 0.0 {
+        reasons.push(Reason::new(ReasonKind::NameOrder, "the same name in another order"));
+    }
+    if f.get(F::IsName) > 0.0 && f.get(F::Surname) > 0.0 && f.get(F::Given) == 0.0 && f.get(F::NoneMissing) == 0.0 {
+        reasons.push(Reason::new(ReasonKind::Surname, "part of the name is enough here"));
+    }
+    let covered = free.asked.ground.is_some() && f.get(F::PassageCover) > 0.6;
+    let extra = f.get(F::Extra) > 0.0;
+    if extra && covered && f.get(F::PassageSame) > 0.0 && f.get(F::NewRecall) < 0.6 {
+        reasons.push(Reason::new(
+            ReasonKind::FromPassage,
+            "it says what the passage says there",
+        ));
+    } else if extra && f.get(F::NewRecall) >= 0.6 {
+        let text = if covered {
+            "with more detail, which the passage bears out"
+        } else {
+            "with more than was asked for"
+        };
+        reasons.push(Reason::new(ReasonKind::Detail, text));
+    }
+    if reasons.is_empty() {
+        reasons.push(Reason::new(ReasonKind::Same, "it carries what the key asks for"));
+    }
+    reasons.truncate(MOST);
+    reasons
+}
+
+/// What was forgiven or read as the same, word by word.
+fn links(free: &Free, answer: &str, desk: &Desk, reasons: &mut Vec<Reason>) {
+    let Some(reference) = free.asked.references.get(desk.laid.reference) else {
+        return;
+    };
+    for (i, met) in desk.laid.best.met.iter().enumerate() {
+        let (Some(met), true) = (met, reference.new[i]) else {
+            continue;
+        };
+        let key = reference.terms.words.all()[i]
+            .span
+            .of(&reference.text)
+            .unwrap_or_default();
+        let own = desk.laid.answer.words.all()[usize::from(met.answer)]
+            .span
+            .of(answer)
+            .unwrap_or_default();
+        let (kind, text) = match met.near.link {
+            Link::Slip => (ReasonKind::Slip, format!("read “{own}” as “{key}”")),
+            Link::Number => (ReasonKind::SameFigure, format!("“{own}” is the same figure as “{key}”")),
+            Link::Acronym => (ReasonKind::Acronym, "initials stand for the full name".to_owned()),
+            Link::Derivation | Link::Stem if own.to_lowercase() != key.to_lowercase() => {
+                (ReasonKind::WordForm, format!("“{own}” is a form of “{key}”"))
+            }
+            Link::Synonym | Link::Phrase | Link::Similar => {
+                (ReasonKind::Synonym, format!("“{own}” means much the same as “{key}”"))
+            }
+            Link::Narrower => (ReasonKind::Synonym, format!("“{own}” is a kind of “{key}”")),
+            Link::Exact
+            | Link::Stem
+            | Link::Derivation
+            | Link::Compound
+            | Link::LookAlike
+            | Link::Broader
+            | Link::Part
+            | Link::Sister
+            | Link::Antonym
+            | Link::Prefix
+            | Link::Letters => continue,
+        };
+        if !reasons.iter().any(|r| r.text == text) {
+            reasons.push(Reason::new(kind, text));
+        }
+    }
+}
+
+/// Why the answer on the desk was not taken for right.
+pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> Vec<Reason> {
+    let one = |kind, text: &str| vec![Reason::new(kind, text)];
+    match opinion.ground {
+        Ground::Blank => return one(ReasonKind::Blank, "nothing was answered"),
+        Ground::Objection(objection) => return vec![objected(objection, free, answer, desk)],
+        Ground::Same(_) | Ground::Weighed => {}
+    }
+    let Some(reference) = free.asked.references.get(desk.laid.reference) else {
+        return one(ReasonKind::Unlike, "nothing in it meets the key");
+    };
+    let f = &desk.features;
+    let mut reasons = Vec::new();
+    if f.get(F::OtherGiven) + f.get(F::OtherSurname) > 0.0 || (f.get(F::IsName) > 0.0 && f.get(F::StrangeNames) > 0.0) {
+        reasons.push(Reason::new(
+            ReasonKind::OtherName,
+            format!("“{}” is another name than the key's", shortened(answer)),
+        ));
+    }
+    if f.get(F::Hedges) > 0.0 || f.get(F::OrMatch) > 0.0 {
+        reasons.push(Reason::new(
+            ReasonKind::Hedged,
+            "it leaves open which of several it means",
+        ));
+    }
+    if f.get(F::NewRecall) >= 0.25 && f.get(F::NoneMissing) == 0.0 {
+        let missing: Vec<&str> = (0..reference.terms.len())
+            .filter(|&i| reference.new[i] && desk.laid.best.met[i].is_none_or(|m| m.near.credit < MET))
+            .filter_map(|i| reference.terms.words.all()[i].span.of(&reference.text))
+            .take(4)
+            .collect();
+        if !missing.is_empty() {
+            reasons.push(Reason::new(
+                ReasonKind::Missing,
+                format!("missing: {}", missing.join(", ")),
+            ));
+        }
+    }
+    if f.get(F::PassageStrange) > 0.5 && f.get(F::Extra) > 0.0 {
+        reasons.push(Reason::new(ReasonKind::Extra, "it says what the passage does not"));
+    }
+    if reasons.is_empty() {
+        let kind = if f.get(F::NewRecall) > 0.0 {
+            ReasonKind::Vague
+        } else {
+            ReasonKind::Unlike
+        };
+        let text = if f.get(F::NewRecall) > 0.0 {
+            "too little of what the key asks for"
+        } else {
+            "nothing in it meets the key"
+        };
+        reasons.push(Reason::new(kind, text));
+    }
+    reasons.truncate(MOST);
+    reasons
+}
+
+fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Reason {
+    match objection {
+        Objection::OtherFigure => Reason::new(ReasonKind::OtherFigure, "another figure than the key's"),
+        Objection::OtherName => {
+            let text = format!("“{}” is another name of the passage", shortened(answer));
+            Reason::new(ReasonKind::OtherName, text)
+        }
+        Objection::Denied => Reason::new(ReasonKind::Negated, "it denies what the key says"),
+        Objection::Opposite => {
+            let reference = &free.asked.references[desk.laid.reference];
+            let pair = desk.laid.best.met.iter().enumerate().find_map(|(i, met)| {
+                let met = met.filter(|m| m.near.link == Link::Antonym)?;
+                let key = reference.terms.words.all()[i].span.of(&reference.text)?;
+                let own = desk.laid.answer.words.all()[usize::from(met.answer)].span.of(answer)?;
+                Some(format!("“{own}” is the opposite of “{key}”"))
+            });
+            Reason::new(
+                ReasonKind::Opposite,
+                pair.unwrap_or_else(|| "it says the opposite".to_owned()),
+            )
+        }
+        Objection::Refusal => Reason::new(ReasonKind::Refusal, "it says that it does not know"),
+        Objection::Echo => Reason::new(ReasonKind::Echo, "it only repeats the question"),
+        Objection::Misspelled => Reason::new(ReasonKind::Slip, "spelling counts here"),
+        Objection::NotExact => Reason::new(ReasonKind::Unlike, "not the letters that are asked for"),
+    }
+}
+
+fn shortened(answer: &str) -> String {
+    let answer = answer.trim();
+    match answer.char_indices().nth(48) {
+        Some((cut, _)) => format!("{}…", &answer[..cut]),
+        None => answer.to_owned(),
+    }
+}

@@ -1,0 +1,220 @@
+//! An accepted answer made ready: its wordings, its words, and the short cuts by which an answer may meet it.
+//!
+//! Owns what is worked out once for each accepted answer. Never touches the answer that is judged.
+
+use crate::grade::terms::{Terms, hash};
+use crate::lexicon::StemId;
+
+/// One wording of an accepted answer.
+#[derive(Debug)]
+pub struct Reference {
+    /// Which accepted answer it is a wording of.
+    pub origin: usize,
+    /// The wording.
+    pub text: String,
+    /// Its words.
+    pub terms: Terms,
+    /// For each word, its probe in the pool.
+    pub probes: Vec<u16>,
+    /// For each word, whether it says what the question did not.
+    pub new: Vec<bool>,
+    /// What its content words weigh together.
+    pub weight: f32,
+    /// What its new words weigh together; where it has none, all its content words count.
+    pub new_weight: f32,
+    /// Two neighbours written as one: where they stand, and the hash of the joined word.
+    pub joined: Vec<(u16, u64)>,
+    /// Runs of words and the hash of their initials.
+    pub initials: Vec<(u16, u16, u64)>,
+    /// Words that may be initials themselves, with their letters.
+    pub acronyms: Vec<(u16, String)>,
+    /// The word that the others hang on: the last content word before the first preposition.
+    pub head: Option<usize>,
+    /// The hashes of its letter trigrams, sorted.
+    pub trigrams: Vec<u32>,
+}
+
+impl Reference {
+    /// Prepares one wording. `given` says of a stem whether the question holds it.
+    pub fn new(origin: usize, text: String, given: impl Fn(StemId) -> bool) -> Self {
+        let terms = Terms::of(&text);
+        let mut new: Vec<bool> = terms.all.iter().map(|t| t.content && !given(t.stem)).collect();
+        if !new.iter().any(|&n| n) {
+            // The key only repeats words of the question ("Which is faster, A or B?"): then they are what counts.
+            new = terms.all.iter().map(|t| t.content).collect();
+        }
+        if !new.iter().any(|&n| n) {
+            new = vec![true; terms.len()];
+        }
+        let weigh = |keep: &dyn Fn(usize) -> bool| {
+            (0..terms.len())
+                .filter(|&i| keep(i))
+                .map(|i| terms.all[i].weight)
+                .sum::<f32>()
+        };
+        let weight = weigh(&|i| terms.all[i].content);
+        let new_weight = weigh(&|i| new[i]);
+        let mut trigrams = Vec::new();
+        trigrams_of(&terms, &mut trigrams);
+        Self {
+            origin,
+            probes: vec![0; terms.len()],
+            weight: if weight > 0.0 { weight } else { new_weight },
+            new_weight,
+            joined: joined(&terms),
+            initials: initials(&terms),
+            acronyms: acronyms(&terms),
+            head: head(&terms),
+            trigrams,
+            new,
+            terms,
+            text,
+        }
+    }
+}
+
+/// Hashes of the letter trigrams of the content words, each word fenced, sorted and without repetition.
+pub fn trigrams_of(terms: &Terms, out: &mut Vec<u32>) {
+    out.clear();
+    for index in 0..terms.len() {
+        if !terms.all[index].content {
+            continue;
+        }
+        let (mut a, mut b) = (0u32, 1u32);
+        for byte in terms.words.text(index).bytes().chain(std::iter::once(1)) {
+            let c = u32::from(byte);
+            out.push((a << 16 | b << 8 | c).wrapping_mul(0x9e37_79b1) >> 8);
+            (a, b) = (b, c);
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+}
+
+/// The words that initials may skip.
+fn is_link_word(text: &str) -> bool {
+    matches!(
+        text,
+        "of" | "the" | "and" | "for" | "in" | "a" | "an" | "to" | "on" | "at" | "by"
+    )
+}
+
+fn joined(terms: &Terms) -> Vec<(u16, u64)> {
+    let mut buffer = String::new();
+    (1..terms.len())
+        .filter_map(|i| {
+            buffer.clear();
+            buffer.push_str(terms.words.text(i - 1));
+            buffer.push_str(terms.words.text(i));
+            Some((u16::try_from(i - 1).ok()?, hash(buffer.as_bytes())))
+        })
+        .collect()
+}
+
+fn initials(terms: &Terms) -> Vec<(u16, u16, u64)> {
+    let mut runs = Vec::new();
+    for first in 0..terms.len().min(24) {
+        if is_link_word(terms.words.text(first)) {
+            continue;
+        }
+        let mut letters = String::new();
+        for end in first..terms.len().min(first + 9) {
+            let text = terms.words.text(end);
+            if is_link_word(text) {
+                continue;
+            }
+            letters.extend(text.chars().next());
+            if letters.len() > 6 {
+                break;
+            }
+            if letters.len() >= 2 {
+                let span = (u16::try_from(first), u16::try_from(end + 1));
+                if let (Ok(first), Ok(end)) = span {
+                    runs.push((first, end, hash(letters.as_bytes())));
+                }
+            }
+        }
+    }
+    runs
+}
+
+fn acronyms(terms: &Terms) -> Vec<(u16, String)> {
+    terms
+        .words
+        .all()
+        .iter()
+        .enumerate()
+        .filter(|(i, word)| word.upper && (2..=6).contains(&terms.words.text(*i).len()))
+        .filter_map(|(i, _)| Some((u16::try_from(i).ok()?, terms.words.text(i).to_owned())))
+        .collect()
+}
+
+fn head(terms: &Terms) -> Option<usize> {
+    let preposition = |i: usize| {
+        matches!(
+            terms.words.text(i),
+            "of" | "in" | "on" | "at" | "for" | "from" | "by" | "with" | "to" | "about"
+        )
+    };
+    let end = (1..terms.len()).find(|&i| preposition(i)).unwrap_or(terms.len());
+    (0..end).rev().find(|&i| terms.all[i].content)
+}
+
+/// The wordings of an accepted answer: itself, and itself without what authors add for other readers.
+///
+/// ```
+/// use closeread::grade::wordings;
+/// assert_eq!(wordings("Paris (France)"), ["Paris (France)", "Paris"]);
+/// assert_eq!(wordings("Smith, John"), ["Smith, John", "John Smith"]);
+/// ```
+pub fn wordings(text: &str) -> Vec<String> {
+    let mut all = vec![text.to_owned()];
+    let mut add = |wording: &str| {
+        let wording = wording.trim_matches(|c: char| c.is_whitespace() || c == ',' || c == ';');
+        if !wording.is_empty() && wording.chars().any(char::is_alphanumeric) && !all.iter().any(|a| a == wording) {
+            all.push(wording.to_owned());
+        }
+    };
+    let bare = without_brackets(text);
+    add(&bare);
+    for cut in [", who ", ", which ", ", where ", ", whose ", " who "] {
+        if let Some((before, _)) = bare.split_once(cut) {
+            add(before);
+        }
+    }
+    let words = bare.split_whitespace().count();
+    if words <= 7 {
+        for divider in [" or ", " / ", "/"] {
+            let figures = divider == "/" && bare.bytes().any(|b| b.is_ascii_digit());
+            if bare.contains(divider) && !figures {
+                for part in bare.split(divider) {
+                    add(part);
+                }
+            }
+        }
+    }
+    if let Some((last, first)) = bare.split_once(", ")
+        && words <= 4
+        && !first.contains(',')
+        && first.starts_with(char::is_uppercase)
+        && !bare.bytes().any(|b| b.is_ascii_digit())
+    {
+        add(&format!("{first} {last}"));
+    }
+    all
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0usize;
+    for c in text.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    if out.is_empty() { text.to_owned() } else { out }
+}

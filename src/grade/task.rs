@@ -1,0 +1,189 @@
+//! From a key to the kind of judging that it needs.
+//!
+//! Owns the one place that knows all kinds of keys. Never touches an answer.
+
+use crate::grade::desk::Desk;
+use crate::grade::free::{Free, Style};
+use crate::grade::kinds::Outcome;
+use crate::grade::kinds::choosing::Options;
+use crate::grade::kinds::figure::{Day, Figure};
+use crate::grade::kinds::listing::{Gaps, Listing};
+use crate::grade::kinds::long::{KeyPoint, Points};
+use crate::grade::kinds::placing::{Pairs, Sequence};
+use crate::grade::kinds::truth::Truth;
+use crate::grade::model::Weights;
+use crate::quiz::{Judging, Key, Piece};
+
+/// What preparing needs to know besides the key.
+pub struct Bench<'a> {
+    /// What is asked.
+    pub prompt: &'a str,
+    /// The passages that the question is about, as one text.
+    pub passage: Option<&'a str>,
+    /// How sternly words are compared.
+    pub judging: Judging,
+    /// What measurements are worth.
+    pub weights: &'a Weights,
+}
+
+impl Bench<'_> {
+    /// Accepted answers to the question.
+    pub fn free(&self, accepted: &[&str], style: Style) -> Free {
+        Free::new(self.prompt, accepted, self.passage, style, self.judging, self.weights)
+    }
+
+    /// Words compared by themselves: options and gaps are not read against the question.
+    fn bare(&self, accepted: &[&str]) -> Free {
+        Free::new("", accepted, None, Style::Short, self.judging, self.weights)
+    }
+
+    fn options(&self, words: &[String]) -> Options {
+        let options = words.iter().map(|w| self.bare(&[w])).collect();
+        Options { options }
+    }
+}
+
+/// What is to be done with an answer.
+#[derive(Debug)]
+pub enum Task {
+    /// Free text, judged with all its reasons.
+    Free(Box<Free>),
+    /// Another kind, which makes an outcome of its own.
+    Kind(Box<Kind>),
+}
+
+/// The kinds that make outcomes of their own.
+#[derive(Debug)]
+pub enum Kind {
+    /// Items in any order.
+    List(Listing),
+    /// A number.
+    Number(Figure),
+    /// A date.
+    Date(Day),
+    /// Gaps.
+    Cloze(Gaps),
+    /// One option.
+    Choice {
+        /// The options.
+        options: Options,
+        /// The right one.
+        answer: usize,
+    },
+    /// Several options.
+    Choices {
+        /// The options.
+        options: Options,
+        /// The right ones.
+        answers: Vec<usize>,
+    },
+    /// True or false.
+    Truth(Truth),
+    /// A sequence.
+    Order(Sequence),
+    /// Pairs.
+    Match(Pairs),
+    /// Points to be made.
+    Long(Points),
+}
+
+fn strs(all: &[String]) -> Vec<&str> {
+    all.iter().map(String::as_str).collect()
+}
+
+impl Task {
+    /// What a key asks for.
+    pub fn new(key: &Key, bench: &Bench<'_>) -> Self {
+        let kind = match key {
+            Key::Short { accepted } => {
+                return Self::Free(Box::new(bench.free(&strs(accepted), Style::Short)));
+            }
+            Key::List { items, need } => Kind::List(Listing {
+                items: items.iter().map(|i| bench.free(&strs(i), Style::Short)).collect(),
+                need: *need,
+            }),
+            Key::Number { value, tolerance } => {
+                let figure = Figure::new(*value, *tolerance, bench.prompt, bench.passage);
+                Kind::Number(figure)
+            }
+            Key::Date { date } => Kind::Date(Day::new(*date, bench.prompt)),
+            Key::Cloze { pieces } => Kind::Cloze(Gaps {
+                gaps: gaps(pieces, bench),
+            }),
+            Key::Choice { options, answer } => Kind::Choice {
+                options: bench.options(options),
+                answer: *answer,
+            },
+            Key::Choices { options, answers } => Kind::Choices {
+                options: bench.options(options),
+                answers: answers.clone(),
+            },
+            Key::True => Kind::Truth(Truth {
+                holds: true,
+                correction: None,
+            }),
+            Key::False { corrections } => Kind::Truth(Truth {
+                holds: false,
+                correction: (!corrections.is_empty()).then(|| Box::new(bench.free(&strs(corrections), Style::Short))),
+            }),
+            Key::Order { sequence } => Kind::Order(Sequence {
+                items: bench.options(sequence),
+            }),
+            Key::Match { pairs, distractors } => Kind::Match(matching(pairs, distractors, bench)),
+            Key::Long { points, need } => Kind::Long(Points {
+                points: points.iter().map(|point| key_point(point, bench)).collect(),
+                need: *need,
+            }),
+        };
+        Self::Kind(Box::new(kind))
+    }
+}
+
+fn gaps(pieces: &[Piece], bench: &Bench<'_>) -> Vec<Free> {
+    let gap = |piece: &Piece| match piece {
+        Piece::Gap(gap) => Some(bench.bare(&strs(&gap.accepted))),
+        Piece::Words(_) => None,
+    };
+    pieces.iter().filter_map(gap).collect()
+}
+
+fn matching(pairs: &[(String, String)], distractors: &[String], bench: &Bench<'_>) -> Pairs {
+    let lefts: Vec<String> = pairs.iter().map(|(left, _)| left.clone()).collect();
+    let rights: Vec<String> = pairs
+        .iter()
+        .map(|(_, right)| right)
+        .chain(distractors)
+        .cloned()
+        .collect();
+    Pairs {
+        lefts: bench.options(&lefts),
+        rights: bench.options(&rights),
+    }
+}
+
+fn key_point(point: &crate::quiz::Point, bench: &Bench<'_>) -> KeyPoint {
+    let mut wordings = vec![point.text.as_str()];
+    wordings.extend(point.accepted.iter().map(String::as_str));
+    KeyPoint {
+        free: bench.free(&wordings, Style::Long),
+        credit: point.credit,
+    }
+}
+
+impl Kind {
+    /// Judges an answer.
+    pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
+        match self {
+            Self::List(list) => list.judge(answer, desk),
+            Self::Number(figure) => figure.judge(answer, desk),
+            Self::Date(day) => day.judge(answer, desk),
+            Self::Cloze(gaps) => gaps.judge(answer, desk),
+            Self::Choice { options, answer: right } => options.judge_one(*right, answer, desk),
+            Self::Choices { options, answers } => options.judge_several(answers, answer, desk),
+            Self::Truth(truth) => truth.judge(answer, desk),
+            Self::Order(sequence) => sequence.judge(answer, desk),
+            Self::Match(pairs) => pairs.judge(answer, desk),
+            Self::Long(points) => points.judge(answer, desk),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! What a teacher would say: rows of question, key and answer.
+//!
+//! Owns the cases of judging that hold on any passage. Never touches single features: their files test them.
+
+use crate::grade::{Desk, Mark, Prepared, ReasonKind, Style};
+
+const PASSAGE: &str = "Marta Oliveira and her brother Tomás Oliveira opened the Lisbon workshop in March 1987. \
+    Their first loom, the K-12, wove 40 metres a day; its rival, the K-21, managed 55 metres. By 1999 the workshop sold \
+    cloth worth 12 million euros (about $13 million). Marta did not sell the company to Grupo Atlas in 2004, although \
+    its head, Henrik Dahl, offered 30 million. Sales fell in 2008 and rose again after the war.";
+
+fn mark(question: &str, references: &[&str], answer: &str) -> Mark {
+    let prepared = Prepared::inline(question, references, Some(PASSAGE), Style::Short);
+    prepared.judge(answer, &mut Desk::default()).mark
+}
+
+fn check(question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
+    for answer in right {
+        assert_eq!(
+            mark(question, references, answer),
+            Mark::Right,
+            "{question} {references:?} <- {answer:?}"
+        );
+    }
+    for answer in wrong {
+        assert_ne!(
+            mark(question, references, answer),
+            Mark::Right,
+            "{question} {references:?} <- {answer:?}"
+        );
+    }
+}
+
+#[test]
+fn names() {
+    check(
+        "Who opened the workshop with her brother?",
+        &["Marta Oliveira"],
+        &[
+            "marta oliveira",
+            "Oliveira Marta",
+            "MARTA OLIVEIRA.",
+            "Marta Olivera",
+            "It was Marta Oliveira",
+            "Ms Marta Oliveira",
+        ],
+        &[
+            "Henrik Dahl",
+            "Tomás Oliveira",
+            "Grupo Atlas",
+            "the workshop",
+            "",
+            "???",
+            "I don't know",
+        ],
+    );
+}
+
+#[test]
+fn look_alikes_are_other_things() {
+    check(
+        "Which loom wove 40 metres a day?",
+        &["the K-12"],
+        &["K-12", "K12", "the k 12"],
+        &["K-21", "the K-13", "loom"],
+    );
+}
+
+#[test]
+fn figures() {
+    check(
+        "How much cloth did it sell by 1999?",
+        &["12 million euros"],
+        &[
+            "12 million euros",
+            "€12 million",
+            "12,000,000 euros",
+            "twelve million euros",
+            "about 12 million euros",
+        ],
+        &["13 million euros", "120 million euros", "30 million", "55 metres", "12"],
+    );
+    check(
+        "When did it open?",
+        &["March 1987"],
+        &["march 1987", "in March 1987"],
+        &["March 1978", "1999", "May 1987", "2004"],
+    );
+}
+
+#[test]
+fn denial_and_opposites() {
+    check(
+        "What happened to sales in 2008?",
+        &["they fell"],
+        &["they fell", "sales fell"],
+        &["they rose", "they did not fall"],
+    );
+}
+
+#[test]
+fn the_question_alone_is_no_answer() {
+    check(
+        "What did Henrik Dahl offer Marta for the company?",
+        &["30 million"],
+        &["30 million", "he offered 30 million"],
+        &["Henrik Dahl offered Marta", "the company"],
+    );
+}
+
+#[test]
+fn blanks_say_so() {
+    let prepared = Prepared::inline("Who?", &["Marta"], None, Style::Short);
+    for answer in ["", "  \n", "\u{a0}"] {
+        let verdict = prepared.judge(answer, &mut Desk::default());
+        assert_eq!((verdict.mark, verdict.score), (Mark::Wrong, 0.0));
+        assert_eq!(verdict.reasons[0].kind, ReasonKind::Blank);
+    }
+}
+
+#[test]
+fn evidence_lies_in_the_passage() {
+    let prepared = Prepared::inline("Who headed Grupo Atlas?", &["Henrik Dahl"], Some(PASSAGE), Style::Short);
+    let verdict = prepared.judge("Henrik Dahl", &mut Desk::default());
+    let evidence = verdict.evidence.expect("the passage names him");
+    assert!(evidence.span.of(PASSAGE).expect("inside").contains("Henrik Dahl"));
+}
+
+#[test]
+fn signs_alone_are_compared_as_they_are() {
+    let prepared = Prepared::inline("Which terminal?", &["+"], None, Style::Short);
+    let mut desk = Desk::default();
+    assert_eq!(prepared.judge(" + ", &mut desk).mark, Mark::Right);
+    assert_eq!(prepared.judge("-", &mut desk).mark, Mark::Wrong);
+    assert_eq!(prepared.judge("?", &mut desk).mark, Mark::Wrong);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn judging_is_total_and_deterministic(
+        question in ".{0,40}",
+        key in ".{0,30}",
+        answer in ".{0,60}",
+        passage in proptest::option::of(".{0,120}"),
+    ) {
+        let prepared = Prepared::inline(&question, &[&key], passage.as_deref(), Style::Short);
+        let mut desk = Desk::default();
+        let first = prepared.judge(&answer, &mut desk);
+        proptest::prop_assert!((0.0..=1.0).contains(&first.score));
+        proptest::prop_assert_eq!(&first, &prepared.judge(&answer, &mut Desk::default()));
+        if let (Some(evidence), Some(passage)) = (first.evidence, passage) {
+            proptest::prop_assert!(evidence.span.of(&passage).is_some());
+        }
+    }
+
+    #[test]
+    fn an_accepted_answer_is_right(question in "[A-Za-z ]{0,30}", key in "[a-zA-Zà-öа-яα-ρ0-9][a-zA-Zà-öа-яα-ρ0-9 ,.'-]{0,30}") {
+        let prepared = Prepared::inline(&question, &[&key], None, Style::Short);
+        let mut desk = Desk::default();
+        for answer in [key.clone(), key.to_uppercase(), format!("  {key} ")] {
+            let verdict = prepared.judge(&answer, &mut desk);
+            proptest::prop_assert_eq!(verdict.mark, Mark::Right, "{:?} for {:?}", answer, key);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! `quiz` and the library in a pipe: what is kept, and what is said when something is not there.
+
+use closeread::store::Store;
+
+use super::program::{Home, Ran};
+
+/// Two questions, so that a run can be cut off between them.
+const OWLS: &str = r#"format = 1
+id = "owls"
+title = "Two owls"
+
+[[passage]]
+id = "main"
+text = """
+Ada Brindle found the owls in the loft. They had come in May."""
+
+[[question]]
+id = "who"
+prompt = "Who found the owls?"
+evidence = "Ada Brindle found the owls"
+answers = ["Ada Brindle"]
+
+[[question]]
+id = "when"
+prompt = "In which month had they come?"
+level = "inferential"
+evidence = "They had come in May"
+answers = ["May"]
+"#;
+
+fn home() -> Home {
+    let home = Home::new();
+    home.file("owls.toml", OWLS);
+    home
+}
+
+/// What is in the store: question, answer.
+fn kept(home: &Home) -> Vec<(String, String)> {
+    let store = Store::open(&home.path().join("data/closeread/attempts.db")).unwrap();
+    let attempts = store.read().unwrap().attempts;
+    attempts
+        .into_iter()
+        .map(|attempt| (attempt.question, attempt.answer))
+        .collect()
+}
+
+fn pair(question: &str, answer: &str) -> (String, String) {
+    (question.into(), answer.into())
+}
+
+fn said(ran: &Ran, parts: &[&str]) {
+    for part in parts {
+        assert!(
+            ran.out.contains(part),
+            "{part:?} is missing in\n{}\n{}",
+            ran.out,
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn a_file_of_answers_is_a_run() {
+    let home = home();
+    let ran = home.run(&["quiz", "owls.toml", "--in-order"], "ada brindle\nin June\n");
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    said(
+        &ran,
+        &["Two owls", "Who found the owls?", "Right", "In which month", "Wrong"],
+    );
+    assert_eq!(kept(&home), [pair("who", "ada brindle"), pair("when", "in June")]);
+}
+
+#[test]
+fn a_run_that_was_cut_off_goes_on_where_it_stopped() {
+    let home = home();
+    home.run(&["quiz", "owls.toml", "--in-order"], "ada brindle\n");
+    let ran = home.run(&["quiz", "owls.toml"], "in May\n");
+    assert!(!ran.out.contains("Who found"), "it was answered before\n{}", ran.out);
+    assert_eq!(kept(&home), [pair("who", "ada brindle"), pair("when", "in May")]);
+    let anew = home.run(&["quiz", "owls.toml", "--anew"], "");
+    said(&anew, &["Question 1 of 2"]);
+}
+
+#[test]
+fn questions_can_be_chosen() {
+    let home = home();
+    let ran = home.run(&["quiz", "owls.toml", "--level", "inferential"], "");
+    said(&ran, &["Question 1 of 1", "In which month"]);
+    let none = home.run(&["quiz", "owls.toml", "--level", "evaluative"], "");
+    assert_eq!(none.code, Some(2));
+    assert_eq!(
+        none.err,
+        "closeread: No question of “Two owls” is of this level.\nLeave --level out, or name another.\n"
+    );
+    let one = home.run(&["quiz", "resist-mediocrity", "--seed", "3", "--limit", "2"], "");
+    let other = home.run(&["quiz", "resist-mediocrity", "--seed", "3", "--limit", "2"], "");
+    assert_eq!(one, other, "the same seed, the same questions");
+}
+
+#[test]
+fn the_library_lists_the_built_in_sets_and_ones_own() {
+    let home = home();
+    home.file("data/closeread/quizzes/owls.toml", OWLS);
+    let ran = home.run(&[], "");
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    said(&ran, &["Two owls", "Resisting mediocrity"]);
+    let named = home.run(&["owls.toml"], "");
+    said(&named, &["Two owls"]);
+    assert!(!named.out.contains("Resisting mediocrity"));
+    let by_id = home.run(&["quiz", "owls"], "");
+    said(&by_id, &["Question 1 of 2"]);
+}
+
+#[test]
+fn what_is_not_there_is_guessed_at() {
+    let home = home();
+    home.file("broken.toml", "format = 1\nid = \n");
+    let rows: &[(&[&str], &str)] = &[
+        (
+            &["quiz", "resist-mediocraty"],
+            "There is no set and no file “resist-mediocraty”.\nDid you mean `resist-mediocrity`?\n",
+        ),
+        (
+            &["quizz"],
+            "There is no file or folder “quizz”, and no such command.\nDid you mean `closeread quiz`?\n",
+        ),
+        (
+            &["nowhere/at/all.toml"],
+            "There is no file or folder “nowhere/at/all.toml”, and no such command.\n`closeread --help` lists the commands.\n",
+        ),
+        (&["broken.toml"], "No set can be read there:\nbroken.toml:2:"),
+        (
+            &["quiz", "owls.toml", "--store", "owls.toml"],
+            "owls.toml is not a store of closeread's, and was left as it is.\n",
+        ),
+    ];
+    for (args, says) in rows {
+        let ran = home.run(args, "");
+        let told = ran
+            .err
+            .strip_prefix("closeread: ")
+            .unwrap_or_else(|| panic!("{args:?}: {ran:?}"));
+        assert!(told.starts_with(says), "{args:?}\n{told}\n{says}");
+        assert_eq!(
+            ran.code,
+            Some(if args.contains(&"--store") { 70 } else { 2 }),
+            "{args:?}"
+        );
+        assert_eq!(ran.out, "", "{args:?}");
+    }
+    assert_eq!(std::fs::read_to_string(home.path().join("owls.toml")).unwrap(), OWLS);
+}
+
+#[test]
+fn questions_of_sets_are_judged_by_name() {
+    let home = home();
+    let lines = r#"{"id": 1, "set": "owls", "question_id": "who", "answer": "Ada Brindle"}
+{"id": 2, "set": "owls", "question_id": "whom", "answer": "Ada Brindle"}
+{"id": 3, "set": "bowls", "question_id": "who", "answer": "Ada Brindle"}"#;
+    let ran = home.run(&["grade", "--sets", "owls.toml"], lines);
+    let found = ran.json();
+    assert_eq!((found[0]["verdict"].as_str(), ran.code), (Some("right"), Some(1)));
+    assert_eq!(
+        found[1]["error"],
+        "there is no question “whom” in owls; did you mean `who`?"
+    );
+    assert_eq!(found[2]["error"], "there is no set “bowls”; did you mean `owls`?");
+    let marked = lines
+        .lines()
+        .next()
+        .unwrap()
+        .replace("\"id\": 1", "\"id\": 1, \"label\": \"right\"");
+    home.file("marked.jsonl", marked);
+    let ran = home.run(&["eval", "--sets", "owls.toml", "--json", "marked.jsonl"], "");
+    assert_eq!(ran.json()[0]["two"]["hit"], 1, "{}", ran.err);
+}
+
+#[test]
+fn a_variable_that_cannot_be_read_is_told() {
+    let home = home();
+    let output = home
+        .command(&["quiz", "owls.toml"])
+        .env("CLOSEREAD_SEED", "many")
+        .output()
+        .unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err.contains("CLOSEREAD_SEED says “many”"), "{err}");
+}
