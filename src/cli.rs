@@ -10,23 +10,21 @@ mod named;
 mod ready;
 mod perform;
 mod asking;
+mod print;
 
 mod open;
 mod quiz;
-mod grade;
-
-mod eval;
-
-mod print;
-
 mod explain;
-
 mod check;
+mod grade;
+mod eval;
+mod completions;
+mod man;
 
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::world::World;
 
@@ -67,10 +65,12 @@ done as asked; 70 the machine failed; 130 interrupted.";
 #[derive(Subcommand, Debug)]
 enum Command {
     Quiz(quiz::QuizArgs),
-    Grade(grade::GradeArgs),
-    Eval(eval::EvalArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
+    Grade(grade::GradeArgs),
+    Eval(eval::EvalArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// Does what the arguments ask for and says how it ended.
@@ -104,5 +104,7 @@ fn perform(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Eval(args)) => eval::run(args, &world),
         Some(Command::Check(args)) => check::run(args, &world),
         Some(Command::Explain(args)) => explain::run(args),
+        Some(Command::Completions(args)) => completions::run(args, Cli::command()),
+        Some(Command::Man(args)) => man::run(args, Cli::command()),
     }
 }

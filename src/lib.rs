@@ -13,7 +13,7 @@
 //! | 0 | [`when`] | instants and days; reading and printing them |
 //! | 1 | [`quiz`] | set, passage, question, key, ids |
 //! | 1 | [`remark`] | something to tell an author: rule, severity, place, message, help, fix |
-//! | 2 | [`format`] | text to quiz, one file a format, with remarks; opens no file |
+//! | 2 | [`format`](mod@format) | text to quiz, one file a format, with remarks; opens no file |
 //! | 2 | [`grade`] | (prepared question, answer) → verdict: total, pure, deterministic |
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
 //! | 2 | [`agreement`] | how far two markings of the same answers agree |

@@ -130,4 +130,13 @@ fn sentence(words: &str) -> String {
 }
 
 /// The words that may have been meant where a path was read.
-const VERBS: &[&str] = &["quiz", "grade", "eval", "check", "help"];
+const VERBS: &[&str] = &[
+    "quiz",
+    "check",
+    "explain",
+    "grade",
+    "eval",
+    "completions",
+    "man",
+    "help",
+];

@@ -188,3 +188,21 @@ fn a_variable_that_cannot_be_read_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(err.contains("CLOSEREAD_SEED says “many”"), "{err}");
 }
+
+#[test]
+fn shells_and_the_manual_are_served() {
+    let home = Home::new();
+    for (args, part) in [
+        (&["completions", "bash"][..], "complete -F _closeread"),
+        (&["man"], ".TH closeread 1"),
+        (&["man", "grade"], "closeread\\-grade"),
+        (&["grade", "--help"], "Examples:"),
+        (&["--version"], "closeread "),
+    ] {
+        let ran = home.run(args, "");
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{args:?}");
+        said(&ran, &[part]);
+    }
+    assert_eq!(home.run(&["man", "nothing"], "").code, Some(2));
+    assert_eq!(home.run(&["grade", "--no-such-thing"], "").code, Some(2));
+}
