@@ -36,5 +36,6 @@ pub use figure::{Bound, Form, Found, Number, Role};
 pub use roman::roman;
 pub use scan::scan;
 
+pub(in crate::text) use amount::Amount;
 pub(in crate::text) use piece::read as figure_at;
 pub(in crate::text) use scan::plural;

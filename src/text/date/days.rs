@@ -10,8 +10,9 @@ use crate::text::date::pieces::{Beside, Link, Piece, closing_year, counts, day, 
 use crate::text::words::{Gap, Words};
 
 /// `23 February 2024`, `the 23rd of February`, `5–10 May 2020`, `twenty-third February`.
-pub fn day_first(words: &Words, at: usize) -> Piece<Dating> {
-    let (first, end) = day(words, at)?;
+///
+/// The day has been read already: `first`, up to word `end`.
+pub fn day_first(words: &Words, first: u8, end: usize) -> Piece<Dating> {
     if let Some(found) = month_behind(words, end, first, first) {
         return Some(found);
     }
@@ -200,11 +201,17 @@ pub fn from_weekday(words: &Words, at: usize, weekday: Weekday) -> Piece<Dating>
 fn day_or_month(words: &Words, at: usize) -> Piece<Dating> {
     let word = words.all().get(at)?;
     if word.digits {
-        return numeric(words, at).or_else(|| day_first(words, at));
+        return numeric(words, at).or_else(|| {
+            let (first, end) = day(words, at)?;
+            day_first(words, first, end)
+        });
     }
     match NAMES.get(words.text(at))? {
         Name::Month(_) => from_month(words, at),
-        Name::Figure => day_first(words, at),
+        Name::Figure => {
+            let (first, end) = day(words, at)?;
+            day_first(words, first, end)
+        }
         Name::Weekday(_) | Name::Season(_) | Name::Common | Name::Before | Name::Tens(_) | Name::Quarter(_) => None,
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::text::date::civil::CivilDate;
 use crate::text::date::names::{NAMES, Name, doubtful};
-use crate::text::number::{self, Form};
+use crate::text::number::{self, Amount, Form};
 use crate::text::unit::{self, Context};
 use crate::text::words::{Gap, Sign, Words};
 
@@ -25,20 +25,21 @@ pub fn digits(words: &Words, at: usize) -> Option<(u32, usize)> {
 /// A day of a month at word `at`: `23`, `23rd`, `twenty-third`.
 pub fn day(words: &Words, at: usize) -> Piece<u8> {
     let word = words.all().get(at)?;
-    let (value, end) = if word.digits {
-        let (value, width) = digits(words, at)?;
-        if width > 2 {
-            return None;
-        }
-        let ordinal = matches!(words.near(at + 1), "st" | "nd" | "rd" | "th");
-        (value, at + 1 + usize::from(ordinal))
-    } else {
+    if !word.digits {
         let amount = number::figure_at(words, at)?;
-        let whole = amount.scale == 1.0 && amount.value.fract() == 0.0 && amount.value <= 31.0;
-        let form = matches!(amount.form, Form::Cardinal | Form::Ordinal);
-        (whole && form).then_some((amount.value as u32, amount.end))?
-    };
-    (1..=31).contains(&value).then_some((value as u8, end))
+        return Some((day_of(&amount)?, amount.end));
+    }
+    let (value, width) = digits(words, at)?;
+    let ordinal = matches!(words.near(at + 1), "st" | "nd" | "rd" | "th");
+    let real = width <= 2 && (1..=31).contains(&value);
+    real.then_some((value as u8, at + 1 + usize::from(ordinal)))
+}
+
+/// A figure in words as the day of a month.
+pub fn day_of(amount: &Amount) -> Option<u8> {
+    let whole = amount.scale == 1.0 && amount.value.fract() == 0.0;
+    let form = matches!(amount.form, Form::Cardinal | Form::Ordinal);
+    (whole && form && (1.0..=31.0).contains(&amount.value)).then_some(amount.value as u8)
 }
 
 /// A month at word `at`. `beside` says whether a day or a year stands by it, so that `may` and `march` can be believed.

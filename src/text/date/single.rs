@@ -7,7 +7,7 @@ use crate::text::date::dating::{Dating, Grain};
 use crate::text::date::days::{day_first, from_month, from_weekday};
 use crate::text::date::figures::numeric;
 use crate::text::date::names::{NAMES, Name};
-use crate::text::date::pieces::{Piece, closing_year, digits, year};
+use crate::text::date::pieces::{Piece, any_year, closing_year, day, day_of, digits, year};
 use crate::text::date::years::{bare_year, century_behind, decade, quarter_of, season, tens_of_years, with_era};
 use crate::text::number::{self, Form};
 use crate::text::words::{Gap, Sign, Words};
@@ -39,7 +39,9 @@ fn from_digits(words: &Words, at: usize) -> Piece<Dating> {
     if let Some(found) = numeric(words, at) {
         return Some(found);
     }
-    if let Some(found) = day_first(words, at) {
+    if let Some((first, end)) = day(words, at)
+        && let Some(found) = day_first(words, first, end)
+    {
         return Some(found);
     }
     let word = &words.all()[at];
@@ -76,7 +78,9 @@ fn from_digits(words: &Words, at: usize) -> Piece<Dating> {
         }
         _ => {}
     }
-    if let Some(found) = with_era(words, at) {
+    if let Some((value, end)) = any_year(words, at)
+        && let Some(found) = with_era(words, value, end)
+    {
         return Some(found);
     }
     if width == 4 || word.sign == Sign::Elided {
@@ -98,11 +102,13 @@ fn from_digits(words: &Words, at: usize) -> Piece<Dating> {
 
 /// `nineteenth century`, `nineteen eighty-four`, `nineteen-sixties`, `twenty-third of February`, `third quarter of 2023`.
 fn from_figure_word(words: &Words, at: usize) -> Piece<Dating> {
-    if let Some(found) = day_first(words, at) {
-        return Some(found);
-    }
     let amount = number::figure_at(words, at)?;
     let value = amount.value;
+    if let Some(first) = day_of(&amount)
+        && let Some(found) = day_first(words, first, amount.end)
+    {
+        return Some(found);
+    }
     match amount.form {
         Form::Ordinal => {
             if let Some(found) = century_behind(words, value as u32, amount.end) {
@@ -129,7 +135,7 @@ fn from_figure_word(words: &Words, at: usize) -> Piece<Dating> {
                     _ => {}
                 }
             }
-            if let Some(found) = with_era(words, at) {
+            if let Some(found) = with_era(words, value as u32, amount.end) {
                 return Some(found);
             }
             let prior = if at > 0 && words.all()[at].gap <= Gap::Space {

@@ -86,8 +86,9 @@ fn ordinal(words: &Words, at: usize) -> Piece<u32> {
 }
 
 /// `628 AD`, `44 BC`, `1200–800 BC`, `27 BC to AD 14`.
-pub fn with_era(words: &Words, at: usize) -> Piece<Dating> {
-    let (value, end) = any_year(words, at)?;
+///
+/// The figure has been read already: `value`, up to word `end`.
+pub fn with_era(words: &Words, value: u32, end: usize) -> Piece<Dating> {
     if let Some((era, end)) = era(words, end) {
         return Some((Dating::plain(CivilDate::of_year(era.year(value)?)), end));
     }

@@ -8,21 +8,29 @@ use crate::text::number::digits::Digits;
 use crate::text::number::figure::{Bound, Form};
 use crate::text::number::roman::roman_at;
 use crate::text::number::spoken::Spoken;
-use crate::text::number::vocabulary::TERMS;
+use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::unit::{self, Context, Unit};
 use crate::text::words::{Gap, Sign, Words};
 
 /// The figure that begins at word `at`, or none.
+#[inline]
 pub fn read(words: &Words, at: usize) -> Option<Amount> {
     let word = words.all().get(at)?;
     if word.digits {
         return Some(Digits { words }.read(at));
     }
-    let text = words.text(at);
-    let Some(term) = TERMS.get(text) else {
-        return roman_at(words, at, text);
-    };
-    Spoken { words }.read(at, term)
+    // Most words are none of these; they leave here.
+    let term = TERMS.get(words.text(at))?;
+    spoken(words, at, term)
+}
+
+#[inline(never)]
+fn spoken(words: &Words, at: usize, term: Term) -> Option<Amount> {
+    match term {
+        Term::Roman(value) => roman_at(words, at, value),
+        Term::War(value) => Some(Amount::new(f64::from(value), 1.0, Form::Roman, at + 1)),
+        term => Spoken { words }.read(at, term),
+    }
 }
 
 /// A figure with the words that belong to it.

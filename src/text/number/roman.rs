@@ -4,10 +4,11 @@
 
 use crate::text::number::amount::Amount;
 use crate::text::number::figure::Form;
+use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::words::{Gap, Words};
 
-/// The value of a Roman numeral in its usual spelling, made of I, V and X alone: up to 39, beyond which letters
-/// such as C, D and M make more acronyms than numerals.
+/// The value of a Roman numeral in its usual spelling, up to 30: kings, chapters and wars go no further, and letters such as
+/// C, D and M make more acronyms than numerals.
 ///
 /// ```
 /// use closeread::text::number::roman;
@@ -15,39 +16,17 @@ use crate::text::words::{Gap, Words};
 /// assert_eq!(roman("iix"), None);
 /// ```
 pub fn roman(word: &str) -> Option<u8> {
-    if word.is_empty() || word.len() > 7 || !word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')) {
-        return None;
+    match TERMS.get(word) {
+        Some(Term::Roman(value)) => Some(value),
+        _ => None,
     }
-    let tens = word.bytes().take_while(|b| *b == b'x').count();
-    let ones = match &word[tens..] {
-        "" => 0,
-        "i" => 1,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        _ => return None,
-    };
-    (tens <= 3).then_some(tens as u8 * 10 + ones)
 }
 
-/// A Roman numeral, where what stands before it makes it one.
-pub fn roman_at(words: &Words, at: usize, text: &str) -> Option<Amount> {
-    if !matches!(text.as_bytes()[0], b'i' | b'v' | b'x' | b'w') {
-        return None;
-    }
+/// The Roman numeral at word `at`, where what stands before it makes it one.
+pub fn roman_at(words: &Words, at: usize, value: u8) -> Option<Amount> {
     let word = &words.all()[at];
+    let text = words.text(at);
     let found = |value: u8| Some(Amount::new(f64::from(value), 1.0, Form::Roman, at + 1));
-    match text {
-        "wwi" | "ww1" => return found(1),
-        "wwii" | "ww2" => return found(2),
-        _ => {}
-    }
-    let value = roman(text)?;
     if word.gap > Gap::Space || at == 0 {
         return None;
     }
@@ -177,7 +156,7 @@ mod tests {
             ("iv", Some(4)),
             ("xix", Some(19)),
             ("xx", Some(20)),
-            ("xxxix", Some(39)),
+            ("xxx", Some(30)),
         ];
         for (word, value) in rows
             .into_iter()

@@ -39,10 +39,15 @@ pub enum Term {
     Couple,
     /// `a`, `an`.
     Article,
+    /// A Roman numeral, if what stands before it makes it one.
+    Roman(u8),
+    /// `WWII`: a war by its number.
+    War(u8),
 }
 
 use Term::{
-    Article, Couple, Half, Hundred, Lot, Lots, Ordinal, Parts, Quarter, Scale, Scaleth, Teen, Ten, Times, Unit, Zero,
+    Article, Couple, Half, Hundred, Lot, Lots, Ordinal, Parts, Quarter, Roman, Scale, Scaleth, Teen, Ten, Times, Unit,
+    War, Zero,
 };
 
 /// Every word that can begin or carry on a number. Plurals of parts stand apart from ordinals, since `two thirds` is
@@ -175,6 +180,40 @@ pub static TERMS: Lookup<Term, 512> = Lookup::new(&[
     ("couple", Couple),
     ("a", Article),
     ("an", Article),
+    ("i", Roman(1)),
+    ("ii", Roman(2)),
+    ("iii", Roman(3)),
+    ("iv", Roman(4)),
+    ("v", Roman(5)),
+    ("vi", Roman(6)),
+    ("vii", Roman(7)),
+    ("viii", Roman(8)),
+    ("ix", Roman(9)),
+    ("x", Roman(10)),
+    ("xi", Roman(11)),
+    ("xii", Roman(12)),
+    ("xiii", Roman(13)),
+    ("xiv", Roman(14)),
+    ("xv", Roman(15)),
+    ("xvi", Roman(16)),
+    ("xvii", Roman(17)),
+    ("xviii", Roman(18)),
+    ("xix", Roman(19)),
+    ("xx", Roman(20)),
+    ("xxi", Roman(21)),
+    ("xxii", Roman(22)),
+    ("xxiii", Roman(23)),
+    ("xxiv", Roman(24)),
+    ("xxv", Roman(25)),
+    ("xxvi", Roman(26)),
+    ("xxvii", Roman(27)),
+    ("xxviii", Roman(28)),
+    ("xxix", Roman(29)),
+    ("xxx", Roman(30)),
+    ("wwi", War(1)),
+    ("ww1", War(1)),
+    ("wwii", War(2)),
+    ("ww2", War(2)),
 ]);
 
 /// A scale that is written only behind figures (`110bn`), with whether it is plain by itself or needs a hint, since the
