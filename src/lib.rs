@@ -22,6 +22,7 @@
 //! | 4 | [`store`] | attempts on disk: append and read; migrations |
 //! | 4 | [`shelf`] | finding and reading sets and passages; the built-in ones |
 //! | 4 | [`world`] | the only clock, dice, environment, home folders, "is this a terminal" |
+//! | 5 | [`tui`] | the quiz in a terminal: loop, key → event, state → frame |
 //! | 5 | [`plain`] | the quiz line by line, over a reader and a writer |
 //! | 6 | [`cli`] | one file a verb; ties rooms together, performs effects, makes sentences of errors |
 //!
@@ -51,5 +52,6 @@ pub mod shelf;
 pub mod sitting;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod when;
 pub mod world;

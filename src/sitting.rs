@@ -17,13 +17,13 @@
 //! answers [`Reply`] or, in a sentence for the learner, [`Refused`]. A refused write leaves the stage as it was, with the
 //! learner's words in [`Asking::draft`] and the sentence in [`Sitting::notice`].
 
-mod event;
 mod letters;
 mod plan;
 mod shown;
 mod answered;
 mod proof;
 mod stage;
+mod event;
 mod summary;
 mod course;
 mod library;

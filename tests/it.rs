@@ -21,3 +21,12 @@ mod evaluating;
 /// `quiz` and the library in a pipe: what is kept, and what is said when something is not there.
 #[path = "it/running.rs"]
 mod running;
+/// An interface with a terminal in memory, for the modules that look at screens.
+#[path = "it/stage.rs"]
+mod stage;
+/// The interface, driven by keys and drawn into memory.
+#[path = "it/tui.rs"]
+mod tui;
+/// Every screen there is: as it was read, and at every size.
+#[path = "it/screens.rs"]
+mod screens;

@@ -202,6 +202,18 @@ impl Sitting {
         }
     }
 
+    /// How many questions of this round were not answered rightly or were passed over: those that another round would ask.
+    pub fn misses(&self) -> usize {
+        self.order.iter().filter(|question| self.missed(**question)).count()
+    }
+
+    pub(super) fn missed(&self, question: usize) -> bool {
+        self.passed.contains(&question)
+            || self
+                .round_answers()
+                .any(|answered| answered.question == question && answered.outcome() != Outcome::Right)
+    }
+
     /// Which round it is: 0 for the run itself, then one for each time that the missed ones were asked again.
     pub fn round(&self) -> u32 {
         self.round

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::memory::{Attempt, Book, Confidence, Outcome, Overrule};
 use crate::quiz::Set;
+use crate::sitting::stage::Asked;
 use crate::when::At;
 
 /// What can happen to a sitting.
@@ -15,6 +16,8 @@ pub enum Event {
     Begin,
     /// With the passage open or closed; before the first question.
     Book(Book),
+    /// Whether to ask, from now on, how sure the learner is.
+    AskSure(Asked),
     /// An answer as typed, with letters as they are shown.
     Answer(String),
     /// The learner does not know and wants to be told.

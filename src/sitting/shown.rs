@@ -60,12 +60,16 @@ impl Shown {
             typed.trim().chars().nth(1).is_some()
                 && lettered(&question.key).any(|option| Words::of(option).texts().eq(Words::of(typed).texts()))
         };
+        let ordered = matches!(question.key, Key::Order { .. });
         let filed = |shown: Vec<usize>, between: &str| {
-            let letters: Vec<String> = shown
+            let mut letters: Vec<String> = shown
                 .into_iter()
                 .filter_map(|index| letter(self.file[index]))
                 .map(String::from)
                 .collect();
+            if !ordered {
+                letters.sort();
+            }
             letters.join(between)
         };
         match &question.key {
@@ -189,7 +193,7 @@ mod tests {
             (&choice, "the moon", "the moon"),
             (&choice, "moon", "moon"),
             (&choice, "option c", "b"),
-            (&choice, "a, b", "c, a"),
+            (&choice, "a, b", "a, c"),
             (&choice, "a, the moon", "c, the moon"),
             (&choice, "d", "d"),
             (&choice, "", ""),

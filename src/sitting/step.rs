@@ -26,6 +26,7 @@ impl Sitting {
             Event::Saved | Event::Reloaded(_) | Event::Refused(_) | Event::Away { .. } => {}
             Event::Begin
             | Event::Book(_)
+            | Event::AskSure(_)
             | Event::Answer(_)
             | Event::GiveUp
             | Event::Sure(_)
@@ -43,6 +44,7 @@ impl Sitting {
         match event {
             Event::Begin => self.start(now),
             Event::Book(book) => self.set_book(book),
+            Event::AskSure(asked) => self.circumstances.confidence = asked,
             Event::Answer(typed) => return self.answer(typed, now),
             Event::GiveUp => return self.give_up(now),
             Event::Sure(confidence) => return self.sure(confidence, now),
@@ -251,12 +253,7 @@ impl Sitting {
             .order
             .iter()
             .copied()
-            .filter(|question| {
-                self.passed.contains(question)
-                    || self
-                        .round_answers()
-                        .any(|answered| answered.question == *question && answered.outcome() != Outcome::Right)
-            })
+            .filter(|&question| self.missed(question))
             .collect();
         if missed.is_empty() {
             self.say(Tone::Plain, "Nothing was missed.");

@@ -57,9 +57,7 @@ pub fn how_to_answer(set: &Set, question: &Question) -> Option<String> {
         },
         Key::Choice { .. } => "one letter, or its words".to_owned(),
         Key::Choices { .. } => "every letter that belongs, such as a c".to_owned(),
-        Key::True | Key::False { .. } if asks_correction(set) => {
-            "true, or false and what is right instead, such as false: it was the owl".to_owned()
-        }
+        Key::True | Key::False { .. } if asks_correction(set) => "true, or false: and what is right instead".to_owned(),
         Key::True | Key::False { .. } => "true or false".to_owned(),
         Key::Order { .. } => "the letters from first to last, such as b c a".to_owned(),
         Key::Match { .. } => "a letter for each number, such as 1b 2a".to_owned(),

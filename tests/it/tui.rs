@@ -1,0 +1,337 @@
+//! The interface, driven by keys and drawn into memory.
+
+use closeread::memory::{Outcome, Ruling};
+use closeread::sitting::{Asked, Circumstances, Opening};
+use closeread::tui::{Colour, Input, Look, Press, Signs, Taste, Then};
+use crossterm::event::KeyCode;
+
+use super::owls::{World, library};
+use super::stage::{Stage, TASTE, written};
+
+fn outcomes(world: &World) -> Vec<Outcome> {
+    world.attempts.iter().map(|attempt| attempt.outcome).collect()
+}
+
+#[test]
+fn every_kind_is_answered_with_the_keyboard() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("Ada Brindle\n\n");
+    stage.keys("voles, shrews, starlings\n\n");
+    stage.keys("412\n\n");
+    stage.keys("3 May 2019\n\n");
+    // Two gaps: enter goes to the second, and sends there.
+    stage.keys("dish\nhigher\n\n");
+    // The right option stands last: up goes there at once, enter picks and sends it.
+    stage.key(KeyCode::Up);
+    stage.keys("\n\n");
+    // The first two, by space.
+    stage.key(KeyCode::Down);
+    stage.keys(" ");
+    stage.key(KeyCode::Down);
+    stage.keys(" \n\n");
+    // Down to false, which asks for what is right instead.
+    stage.key(KeyCode::Down);
+    stage.key(KeyCode::Down);
+    stage.keys(" they hung a second box\n\n");
+    // Shown as box, chicks, spring, move in: the last goes first, then the third second.
+    stage.key(KeyCode::Up);
+    stage.keys(" ");
+    for _ in 0..3 {
+        stage.key(KeyCode::Up);
+    }
+    stage.keys(" ");
+    for _ in 0..3 {
+        stage.key(KeyCode::Down);
+    }
+    stage.keys(" ");
+    for _ in 0..2 {
+        stage.key(KeyCode::Up);
+    }
+    stage.keys("\n\n");
+    // Ada takes the second right side, Tom the first.
+    stage.key(KeyCode::Down);
+    stage.key(KeyCode::Right);
+    stage.key(KeyCode::Right);
+    stage.key(KeyCode::Down);
+    stage.key(KeyCode::Right);
+    stage.keys("\n\n");
+    stage.keys("because fed birds forget\nhow to be owls");
+    stage.press(Press::ctrl('d'));
+    stage.keys("\n");
+    assert!(
+        stage.shows("11 of 11 right"),
+        "{}\n{:#?}",
+        stage.screen(),
+        stage.world.attempts
+    );
+    assert_eq!(outcomes(&stage.world), [Outcome::Right; 11]);
+}
+
+#[test]
+fn no_letter_is_lost_to_a_command_while_one_types() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("q? o/u:jkmnpe wrxyz123");
+    assert!(stage.shows("› q? o/u:jkmnpe wrxyz123"), "{}", stage.screen());
+    assert!(stage.world.attempts.is_empty());
+}
+
+#[test]
+fn nothing_jumps_when_the_verdict_opens() {
+    for size in [(80, 24), (120, 40)] {
+        let mut stage = Stage::asked(size);
+        stage.keys("Tom");
+        let top = |stage: &Stage| {
+            stage
+                .screen()
+                .lines()
+                .take(6)
+                .map(|l| l.rsplit('│').next().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let before = top(&stage)[3..].to_vec();
+        stage.keys("\n");
+        assert!(stage.shows("✗ Wrong"));
+        assert_eq!(top(&stage)[3..].to_vec(), before, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_learner_overrules_undoes_and_is_asked_where_nothing_is_sure() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("Tom\no");
+    assert!(
+        stage.shows("✓ Right, by your word; the program said wrong"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("u");
+    assert!(stage.shows("✗ Wrong"));
+    stage.keys("u");
+    assert!(stage.shows("› Tom") && stage.shows("Taken back"), "{}", stage.screen());
+    assert_eq!(stage.world.overrules.last().unwrap().ruling, Ruling::Undone);
+}
+
+#[test]
+fn confidence_is_one_key_and_esc_goes_back_to_the_answer() {
+    let taste = Taste {
+        circumstances: Circumstances {
+            confidence: Asked::Yes,
+            ..TASTE.circumstances
+        },
+        ..TASTE
+    };
+    let opening = Opening::Quiz {
+        entry: 0,
+        plan: written(),
+    };
+    let mut stage = Stage::new((80, 24), library(), opening, taste);
+    stage.keys("\nAda\n");
+    assert!(
+        stage.shows("How sure are you?") && stage.world.attempts.is_empty(),
+        "{}",
+        stage.screen()
+    );
+    stage.key(KeyCode::Esc);
+    stage.keys(" Brindle\n3");
+    assert_eq!(stage.world.attempts[0].answer, "Ada Brindle");
+    assert_eq!(
+        stage.world.attempts[0].confidence,
+        Some(closeread::memory::Confidence::High)
+    );
+    stage.keys("\nvoles\nc");
+    assert!(stage.shows("✗ Wrong"), "{}", stage.screen());
+    stage.keys("\n412\n");
+    assert!(stage.shows("✓ Right"), "it does not ask again: {}", stage.screen());
+}
+
+#[test]
+fn a_look_at_the_passage_is_noted_and_hints_come_one_by_one() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("A");
+    stage.press(Press::ctrl('p'));
+    assert!(
+        stage.shows("A tenant who pays in mice") && !stage.shows("Who found"),
+        "{}",
+        stage.screen()
+    );
+    stage.key(KeyCode::Esc);
+    stage.press(Press::ctrl('t'));
+    stage.press(Press::ctrl('t'));
+    assert!(stage.shows("› A") && stage.shows("hint 2 of 2"), "{}", stage.screen());
+    stage.keys("da\n");
+    assert_eq!((stage.world.attempts[0].peeks, stage.world.attempts[0].hints), (1, 2));
+}
+
+#[test]
+fn a_full_disk_keeps_the_words_and_says_so() {
+    let mut stage = Stage::asked((80, 24));
+    stage.world.refusal = Some("Not saved: the disk is full. Make room, then press enter again.".into());
+    stage.keys("Ada\n");
+    assert!(
+        stage.shows("› Ada") && stage.shows("! Not saved: the disk is full."),
+        "{}",
+        stage.screen()
+    );
+    assert!(!stage.shows("Right"));
+    stage.world.refusal = None;
+    stage.keys("\n");
+    assert!(stage.shows("✓ Right"), "{}", stage.screen());
+}
+
+#[test]
+fn the_library_is_searched_and_remembers_what_was_cut_off() {
+    let mut stage = Stage::new((96, 24), library(), Opening::Library, TASTE);
+    stage.keys("/bees\n");
+    assert!(
+        !stage.shows("The bridge that hums") && stage.shows("2 remarks: closeread check"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("\n\nAda\n");
+    stage.keys("q");
+    assert!(
+        stage.shows("● at 2 of 3") && stage.shows("You stopped after 1 of 3."),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("\n");
+    assert!(
+        stage.shows("Going on where you stopped") && stage.shows("2 of 3"),
+        "{}",
+        stage.screen()
+    );
+    stage.key(KeyCode::Esc);
+    stage.keys("q");
+    stage.key(KeyCode::Esc);
+    stage.keys("/zebra");
+    assert!(stage.shows("No set has these words"), "{}", stage.screen());
+}
+
+#[test]
+fn the_end_offers_the_missed_ones_and_leads_home() {
+    let opening = Opening::Quiz {
+        entry: 1,
+        plan: written(),
+    };
+    let mut stage = Stage::new((80, 24), library(), opening, TASTE);
+    stage.keys("\n");
+    stage.press(Press::ctrl('n'));
+    stage.keys("wolves\n\n412\n\n");
+    assert!(
+        stage.shows("1 of 3 right · 1 wrong, 1 unanswered"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("r");
+    assert!(
+        stage.shows("the missed ones · 1 of 2") && stage.shows("Who found"),
+        "{}",
+        stage.screen()
+    );
+    stage.keys("Ada\n\nvoles, shrews, starlings\n\n");
+    assert!(stage.shows("2 of 2 right"), "{}", stage.screen());
+    assert_eq!(
+        stage.key(KeyCode::Enter),
+        Then::Leave,
+        "the set was named on the command line"
+    );
+}
+
+#[test]
+fn the_caret_is_where_the_next_letter_goes() {
+    let mut stage = Stage::asked((80, 24));
+    let caret = |stage: &mut Stage| stage.terminal.get_cursor_position().unwrap();
+    stage.keys("日本e\u{301}");
+    assert_eq!(caret(&mut stage), (6 + 5, 5).into());
+    stage.key(KeyCode::Left);
+    stage.key(KeyCode::Left);
+    assert_eq!(caret(&mut stage), (6 + 2, 5).into());
+    stage.input(Input::Paste("one\ntwo".into()));
+    assert!(stage.shows("› 日one two本e\u{301}"), "{}", stage.screen());
+}
+
+#[test]
+fn the_menu_help_and_terms_lie_over_the_question_and_go_away() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("Ad");
+    stage.key(KeyCode::F(1));
+    assert!(stage.shows("a hint, one at a time"), "{}", stage.screen());
+    stage.key(KeyCode::Esc);
+    stage.key(KeyCode::Esc);
+    assert!(stage.shows("pass this question over"), "{}", stage.screen());
+    stage.keys("g");
+    assert!(stage.shows("brought up as a dry ball"), "{}", stage.screen());
+    stage.key(KeyCode::Esc);
+    stage.keys("a");
+    assert!(stage.shows("› Ada"), "{}", stage.screen());
+}
+
+#[test]
+fn a_click_does_what_its_words_say() {
+    let mut stage = Stage::new((80, 24), library(), Opening::Library, TASTE);
+    stage.input(Input::Click(6, 4));
+    assert!(stage.shows("▌ Bees on the roof"), "{}", stage.screen());
+    stage.input(Input::Click(6, 4));
+    assert!(
+        stage.shows("Bees on the roof") && stage.shows("min to read"),
+        "{}",
+        stage.screen()
+    );
+    stage.input(Input::Wheel(3));
+    let row = stage
+        .screen()
+        .lines()
+        .position(|line| line.contains("enter begin"))
+        .unwrap();
+    stage.input(Input::Click(4, u16::try_from(row).unwrap()));
+    assert!(stage.shows("1 of 3"), "{}", stage.screen());
+}
+
+#[test]
+fn an_edited_question_goes_on_with_its_new_text() {
+    let mut stage = Stage::asked((80, 24));
+    let mut edited = super::owls::owls();
+    edited.questions[0].prompt = "Who heard the owls first?".into();
+    stage.world.edited = Some(std::sync::Arc::new(edited));
+    stage.keys("Ada");
+    stage.key(KeyCode::Esc);
+    stage.keys("e");
+    assert!(
+        stage.shows("Who heard the owls first?") && stage.shows("› Ada"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn ascii_and_no_colour_keep_to_their_word() {
+    let look = Look {
+        signs: Signs::Ascii,
+        colour: Colour::None,
+    };
+    let opening = Opening::Quiz {
+        entry: 0,
+        plan: written(),
+    };
+    for keys in ["", "\n", "\nTom\n", "\nTom\n\n\n"] {
+        let mut stage = Stage::new((120, 40), library(), opening.clone(), Taste { look, ..TASTE });
+        stage.keys(keys);
+        let screen = stage.screen();
+        assert!(screen.is_ascii(), "{screen}");
+        let cells = &stage.terminal.backend().buffer().content;
+        let tinted = cells
+            .iter()
+            .filter(|cell| cell.fg != ratatui::style::Color::Reset || cell.bg != ratatui::style::Color::Reset);
+        assert_eq!(tinted.count(), 0);
+    }
+}
+
+#[test]
+fn too_small_a_terminal_is_told_in_words() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("Ada");
+    stage.resize(20, 5);
+    assert!(stage.shows("Too small: 20 by 5."), "{}", stage.screen());
+    stage.resize(80, 24);
+    assert!(stage.shows("› Ada"), "{}", stage.screen());
+}
