@@ -205,7 +205,7 @@ pub const IN_TOLD: &[Binding<InTold>] = &[
     row(&[Press::key(KeyCode::Enter)], "enter", "next", "the next question, or the summary", InTold::Next),
     row(&[Press::char('o')], "o", "I was right", "overrules the verdict: you were right, or wrong after all", InTold::Other),
     row(&[Press::char('r')], "r", "I was right", "counts the answer as right", InTold::Right),
-    row(&[Press::char('w')], "w", "I was wrong", "counts the answer as wrong", InTold::Wrong),
+    row(&[Press::char('w')], "w", "wrong", "counts the answer as wrong", InTold::Wrong),
     row(&[Press::char('p')], "p", "passage", "opens the passage at what settles the question, or closes it", InTold::Passage),
     row(&[Press::char('u')], "u", "undo", "takes the overrule back, or else the answer, and asks again", InTold::Undo),
     row(&[Press::char('e')], "e", "edit", "opens the question in your editor and goes on with the new text", InTold::Edit),

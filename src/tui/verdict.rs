@@ -31,7 +31,10 @@ pub fn set(flow: &mut Flow, look: Look, set: &Set, answered: &Answered, question
     headline(flow, look, answered);
     comparison(flow, look, answered, question);
     if let Some(verdict) = &answered.verdict {
-        parts(flow, look, verdict);
+        if !matches!(question.key, Key::Choice { .. } | Key::Choices { .. }) {
+            // There the list above shows each of them.
+            parts(flow, look, verdict);
+        }
         if let Some(comment) = &verdict.comment {
             flow.gap();
             flow.runs(&Indent::spaces(2), &[(comment, look.plain())]);
@@ -114,10 +117,14 @@ fn sentence(clause: &str) -> String {
 /// What was typed against the key, with the letters that differ marked where they are few.
 fn comparison(flow: &mut Flow, look: Look, answered: &Answered, question: &Question) {
     let outcome = answered.outcome();
-    let has_parts = answered
+    if answered
         .verdict
         .as_ref()
-        .is_some_and(|verdict| !verdict.parts.is_empty());
+        .is_some_and(|verdict| !verdict.parts.is_empty())
+    {
+        // Each part says what belongs there.
+        return;
+    }
     match &question.key {
         Key::Short { .. } | Key::Number { .. } | Key::Date { .. } => {
             let key = squeezed(&key_in_words(question, &answered.shown, Some(answered)));
@@ -149,7 +156,6 @@ fn comparison(flow: &mut Flow, look: Look, answered: &Answered, question: &Quest
                 None => labelled(flow, look, "the key", &[(&key, look.plain())]),
             }
         }
-        Key::List { .. } | Key::Cloze { .. } | Key::Long { .. } if has_parts => {}
         Key::List { .. } | Key::Cloze { .. } | Key::Long { .. } if outcome == Outcome::Right => {}
         Key::List { .. } | Key::Cloze { .. } | Key::Long { .. } => {
             let key = key_in_words(question, &answered.shown, Some(answered));

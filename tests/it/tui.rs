@@ -138,7 +138,7 @@ fn confidence_is_one_key_and_esc_goes_back_to_the_answer() {
         stage.world.attempts[0].confidence,
         Some(closeread::memory::Confidence::High)
     );
-    stage.keys("\nvoles\nc");
+    stage.keys("\nwolves\nc");
     assert!(stage.shows("✗ Wrong"), "{}", stage.screen());
     stage.keys("\n412\n");
     assert!(stage.shows("✓ Right"), "it does not ask again: {}", stage.screen());
