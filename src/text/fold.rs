@@ -151,3 +151,22 @@ pub const fn spoken(c: char, figure: FigureAt) -> Option<&'static [&'static str]
     };
     Some(texts)
 }
+
+/// Whether four digits that lost the space before them (`in2002`) are a year behind `word`.
+pub fn leads_year(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "on"
+            | "of"
+            | "by"
+            | "to"
+            | "and"
+            | "from"
+            | "since"
+            | "until"
+            | "after"
+            | "before"
+            | "during"
+            | "around"
+    )
+}

@@ -37,5 +37,6 @@ pub use roman::roman;
 pub use scan::scan;
 
 pub(in crate::text) use amount::Amount;
+pub(in crate::text) use digits::footnoted_year;
 pub(in crate::text) use piece::read as figure_at;
 pub(in crate::text) use scan::plural;

@@ -499,8 +499,8 @@ impl<'a> Reader<'a> {
         let mut end = self.at;
         // Windows11 and a footnote mark ("country12") are a word and a figure; A100 and mp3 are one word.
         if let Some((source_at, folded_at)) = tail
-            && letters >= 4
-            && self.at - source_at <= 2
+            && let (digits, led) = (self.at - source_at, &self.out.folded[folded_from..folded_at])
+            && (letters >= 4 && digits <= 2 || digits == 4 && fold::leads_year(led))
         {
             self.out.folded.truncate(folded_at);
             end = source_at;
@@ -647,8 +647,8 @@ mod tests {
             ("A100 is not H100", &["a100", "is", "not", "h100"]),
             ("GPT-4 or GPT4", &["gpt", "4", "or", "gpt4"]),
             (
-                "country12 said3 Windows11",
-                &["country", "12", "said", "3", "windows", "11"],
+                "country12 Windows11 in2002 win2000",
+                &["country", "12", "windows", "11", "in", "2002", "win2000"],
             ),
             ("won't can't isn’t", &["will", "not", "can", "not", "is", "not"]),
             ("O'Brien & d’Artagnan", &["obrien", "and", "dartagnan"]),

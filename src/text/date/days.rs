@@ -181,6 +181,15 @@ pub fn from_weekday(words: &Words, at: usize, weekday: Weekday) -> Piece<Dating>
     }
     let text = words.text(at);
     let word = &words.all()[at];
+    // "Monday Night Football".
+    if words
+        .all()
+        .get(at + 1)
+        .is_some_and(|next| next.gap <= Gap::Space && next.capital)
+        && word.capital
+    {
+        return None;
+    }
     if doubtful(text) && !(word.capital && (words.len() == 1 || at > 0 && word.gap == Gap::Space)) {
         return None;
     }

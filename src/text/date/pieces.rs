@@ -203,10 +203,10 @@ fn era_before(words: &Words, at: usize) -> Piece<Era> {
     (next.gap <= Gap::Space).then_some((era, at + 1))
 }
 
-/// The year that two digits stand for: up to 49 of this century, else of the last.
+/// The year that two digits stand for: up to 29 of this century, else of the last.
 pub const fn full_year(value: u32) -> i32 {
     let value = (value % 100) as i32;
-    if value < 50 { 2000 + value } else { 1900 + value }
+    if value < 30 { 2000 + value } else { 1900 + value }
 }
 
 /// The year that ends a date, behind a comma, `of` or nothing.
@@ -219,12 +219,26 @@ pub fn closing_year(words: &Words, at: usize) -> Piece<i32> {
     if word.gap > Gap::Comma || word.gap == Gap::Slash || word.gap == Gap::Colon {
         return None;
     }
-    let (year, end) = year(words, at)?;
+    let Some((year, end)) = year(words, at) else {
+        return noted_year(words, at);
+    };
     // "On 5 May, 2000 people came."
     if words.all()[at].digits && end == at + 1 && counts(words, at) {
         return None;
     }
     Some((year, end))
+}
+
+/// A year that a footnote mark has grown on, where its place leaves no doubt that it is one.
+pub fn noted_year(words: &Words, at: usize) -> Piece<i32> {
+    let word = words
+        .all()
+        .get(at)
+        .filter(|word| word.digits && word.sign == Sign::None)?;
+    let text = words.text(at);
+    let ends = words.all().get(at + 1).is_none_or(|next| next.gap > Gap::Space);
+    let year = number::footnoted_year(text).filter(|_| ends && word.span.len() == text.len())?;
+    Some((year as i32, at + 1))
 }
 
 /// What links the two ends of a stretch of time at word `at`, and where the second begins.

@@ -5,7 +5,7 @@
 
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::{Dating, FoundDate, Grain, Part, Side};
-use crate::text::date::pieces::{Piece, digits, link};
+use crate::text::date::pieces::{Piece, digits, link, noted_year};
 use crate::text::date::single::single;
 use crate::text::words::{Gap, Words};
 
@@ -106,6 +106,12 @@ fn qualified(words: &Words, at: usize, floor: usize, date: &mut Dating) -> usize
     } else if the == 1 && date.grain >= Grain::Decade {
         first -= 1;
     }
+    // "around the year 410".
+    if opener(words, first, floor) == "year" && date.grain == Grain::Year {
+        date.bare = false;
+        first -= 1;
+        first -= usize::from(opener(words, first, floor) == "the");
+    }
     // "by about 1990", "since circa 1500".
     for _ in 0..2 {
         match opener(words, first, floor) {
@@ -172,7 +178,10 @@ fn stretch(words: &Words, from: &Dating, end: usize, before: &str) -> Piece<Dati
     let next = next + usize::from(words.near(next) == "the");
     let (mut to, to_end) = match single(words, next) {
         Some(found) => found,
-        None => short_year(words, from, next)?,
+        None => short_year(words, from, next).or_else(|| {
+            let (year, end) = noted_year(words, next).filter(|_| from.grain == Grain::Year)?;
+            Some((Dating::plain(CivilDate::of_year(year)), end))
+        })?,
     };
     if matches!(from.grain, Grain::Weekday) || matches!(to.grain, Grain::Weekday) || from.other.is_some() {
         return None;

@@ -7,8 +7,10 @@ use crate::text::date::dating::{Dating, Grain};
 use crate::text::date::days::{day_first, from_month, from_weekday};
 use crate::text::date::figures::numeric;
 use crate::text::date::names::{NAMES, Name};
-use crate::text::date::pieces::{Piece, any_year, closing_year, day, day_of, digits, year};
-use crate::text::date::years::{bare_year, century_behind, decade, quarter_of, season, tens_of_years, with_era};
+use crate::text::date::pieces::{Piece, any_year, closing_year, day, day_of, digits, noted_year};
+use crate::text::date::years::{
+    bare_year, century_behind, decade, era_first, quarter_of, season, tens_of_years, with_era,
+};
 use crate::text::number::{self, Form};
 use crate::text::words::{Gap, Sign, Words};
 
@@ -22,16 +24,21 @@ pub fn single(words: &Words, at: usize) -> Piece<Dating> {
         Name::Month(_) => from_month(words, at),
         Name::Weekday(weekday) => from_weekday(words, at, weekday),
         Name::Season(month) => season(words, at, month),
-        Name::Common | Name::Before => {
-            let (year, end) = year(words, at)?;
-            Some((Dating::plain(CivilDate::of_year(year)), end))
-        }
+        Name::Common | Name::Before => era_first(words, at),
         Name::Tens(tens) => Some((decade(1900 + i32::from(tens)), at + 1)),
         Name::Quarter(quarter) => {
             let (year, end) = closing_year(words, at + 1)?;
             Some((quarter_of(quarter, year), end))
         }
         Name::Figure => from_figure_word(words, at),
+    }
+}
+
+/// The word before `at`, where nothing stronger than a space stands between.
+fn prior(words: &Words, at: usize) -> &str {
+    match at.checked_sub(1) {
+        Some(prior) if words.all()[at].gap <= Gap::Space => words.text(prior),
+        _ => "",
     }
 }
 
@@ -79,15 +86,20 @@ fn from_digits(words: &Words, at: usize) -> Piece<Dating> {
         _ => {}
     }
     if let Some((value, end)) = any_year(words, at)
-        && let Some(found) = with_era(words, value, end)
+        && let Some(found) = with_era(words, value, end, prior(words, at))
     {
         return Some(found);
     }
     if width == 4 || word.sign == Sign::Elided {
         return bare_year(words, at);
     }
+    if matches!(prior(words, at), "in" | "since" | "until")
+        && let Some((year, end)) = noted_year(words, at)
+    {
+        return Some((Dating::plain(CivilDate::of_year(year)), end));
+    }
     // "in 476": three digits are a year only where little else is said so.
-    let led = at > 0 && word.gap <= Gap::Space && matches!(words.text(at - 1), "in" | "year");
+    let led = matches!(prior(words, at), "in" | "year");
     let closes = behind.is_none()
         || matches!(
             words.near(at + 1),
@@ -135,18 +147,14 @@ fn from_figure_word(words: &Words, at: usize) -> Piece<Dating> {
                     _ => {}
                 }
             }
-            if let Some(found) = with_era(words, value as u32, amount.end) {
+            if let Some(found) = with_era(words, value as u32, amount.end, prior(words, at)) {
                 return Some(found);
             }
-            let prior = if at > 0 && words.all()[at].gap <= Gap::Space {
-                words.text(at - 1)
-            } else {
-                ""
-            };
-            let year = (1000.0..=2100.0).contains(&value) && matches!(prior, "in" | "year" | "of" | "since" | "by");
+            let year =
+                (1000.0..=2100.0).contains(&value) && matches!(prior(words, at), "in" | "year" | "of" | "since" | "by");
             let date = Dating::plain(CivilDate::of_year(value as i32));
             (year && !number::plural(words, amount.end)).then_some((Dating { bare: true, ..date }, amount.end))
         }
-        Form::Fraction | Form::Multiple | Form::Roman | Form::Decade | Form::Vague => None,
+        Form::Fraction | Form::Multiple | Form::Clock | Form::Roman | Form::Decade | Form::Vague => None,
     }
 }

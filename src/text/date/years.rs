@@ -88,16 +88,33 @@ fn ordinal(words: &Words, at: usize) -> Piece<u32> {
 /// `628 AD`, `44 BC`, `1200–800 BC`, `27 BC to AD 14`.
 ///
 /// The figure has been read already: `value`, up to word `end`.
-pub fn with_era(words: &Words, value: u32, end: usize) -> Piece<Dating> {
+pub fn with_era(words: &Words, value: u32, end: usize, before: &str) -> Piece<Dating> {
     if let Some((era, end)) = era(words, end) {
         return Some((Dating::plain(CivilDate::of_year(era.year(value)?)), end));
     }
     // The era is said once for both ends.
-    let (_, next) = link(words, end, "").filter(|(link, _)| *link == Link::Dash || words.near(end) == "to")?;
+    let linked = |link: Link| link == Link::Dash || matches!(words.near(end), "to" | "and");
+    let (_, next) = link(words, end, before).filter(|(link, _)| linked(*link))?;
     let (last, end) = any_year(words, next)?;
     let (era, end) = era(words, end)?;
     let (from, to) = (era.year(value)?, era.year(last)?);
     (from < to).then(|| (Dating::years(from, to, Grain::Year), end))
+}
+
+/// `AD 628`, and `AD 95–110`, where the era is said once for both ends.
+pub fn era_first(words: &Words, at: usize) -> Piece<Dating> {
+    let (first, end) = year(words, at)?;
+    let plain = Dating::plain(CivilDate::of_year(first));
+    let Some((_, next)) = link(words, end, "") else {
+        return Some((plain, end));
+    };
+    let both = any_year(words, next).filter(|(_, end)| era(words, *end).is_none());
+    Some(match both {
+        Some((last, last_end)) if first > 0 && i64::from(last) > i64::from(first) => {
+            (Dating::years(first, last as i32, Grain::Year), last_end)
+        }
+        _ => (plain, end),
+    })
 }
 
 /// Four digits that may be a year, or two behind an apostrophe.
@@ -155,6 +172,14 @@ pub fn season(words: &Words, at: usize, first: u8) -> Piece<Dating> {
     };
     if let Some((year, end)) = closing_year(words, at + 1) {
         return Some((span(Some(year)), end));
+    }
+    // The Winter Olympics, Summer Lovin': part of a name.
+    let named = words
+        .all()
+        .get(at + 1)
+        .is_some_and(|next| next.gap <= Gap::Space && next.capital);
+    if named && words.all()[at].capital {
+        return None;
     }
     // The fall of Rome and a spring of water are no seasons; "summer" is little else.
     if doubtful(words.text(at)) && words.len() > 1 {

@@ -80,7 +80,18 @@ struct View {
     high: f64,
     step: f64,
     bound: Bound,
-    year: bool,
+    kind: Kind,
+}
+
+/// What makes nearness mean something else than for amounts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Near is alike.
+    Amount,
+    /// 1914 is not nearly 1918.
+    Year,
+    /// Hours of the day, of which noon's twelve come twice.
+    Clock,
 }
 
 impl View {
@@ -90,7 +101,13 @@ impl View {
             high: number.high,
             step: number.step,
             bound: number.bound,
-            year: matches!(number.form, Form::Year | Form::Decade),
+            kind: match number.form {
+                Form::Year | Form::Decade => Kind::Year,
+                Form::Clock => Kind::Clock,
+                Form::Cardinal | Form::Ordinal | Form::Fraction | Form::Multiple | Form::Roman | Form::Vague => {
+                    Kind::Amount
+                }
+            },
         }
     }
 
@@ -149,8 +166,11 @@ fn readings(number: &Number, other: &Number) -> [Option<View>; 2] {
 
 /// How two figures of one unit agree.
 fn figures(a: &View, b: &View) -> Agreement {
-    let year = a.year || b.year;
-    let point = |x: f64, y: f64| point(x, a.step, y, b.step, year);
+    if a.kind == Kind::Clock || b.kind == Kind::Clock {
+        return clocks(a, b);
+    }
+    let exact = a.kind == Kind::Year || b.kind == Kind::Year;
+    let point = |x: f64, y: f64| point(x, a.step, y, b.step, exact);
     let (range_a, range_b) = (a.low < a.high, b.low < b.high);
     let how = match (range_a, range_b) {
         (true, true) => point(a.low, b.low).min(point(a.high, b.high)),
@@ -161,6 +181,22 @@ fn figures(a: &View, b: &View) -> Agreement {
     let holds = |x: &View, y: &View| x.low < x.high && x.low <= y.low && y.high <= x.high;
     let within = holds(a, b) || holds(b, a) || !range_a && !range_b && (open(a, b.low) || open(b, a.low));
     if within { how.max(Agreement::WithinRange) } else { how }
+}
+
+/// How two times of the day agree. Twelve hours apart they are near: one may have left out which half of the day it meant.
+fn clocks(a: &View, b: &View) -> Agreement {
+    let same = |x: f64, y: f64| (x - y).abs() < 1e-6;
+    let half = |x: f64, y: f64| same((x - y).abs(), 12.0);
+    let both = a.kind == b.kind;
+    if same(a.low, b.low) && same(a.high, b.high) {
+        Agreement::Equal
+    } else if half(a.low, b.low) && (same(a.high, b.high) || half(a.high, b.high)) {
+        if both { Agreement::Near } else { Agreement::Equal }
+    } else if both && (a.low < a.high) != (b.low < b.high) && a.low <= b.high && b.low <= a.high {
+        Agreement::WithinRange
+    } else {
+        Agreement::Different
+    }
 }
 
 /// Whether a bound of `number` holds `value`. Who says "over 100" means the round number next below, so that it reaches no
@@ -176,7 +212,7 @@ fn open(number: &View, value: f64) -> bool {
 }
 
 /// How two plain values agree.
-fn point(a: f64, a_step: f64, b: f64, b_step: f64, year: bool) -> Agreement {
+fn point(a: f64, a_step: f64, b: f64, b_step: f64, exact: bool) -> Agreement {
     let gap = (a - b).abs();
     let size = a.abs().max(b.abs());
     // Conversions and sums of decimals are exact to some fifteen places, no more.
@@ -184,7 +220,7 @@ fn point(a: f64, a_step: f64, b: f64, b_step: f64, year: bool) -> Agreement {
         return Agreement::Equal;
     }
     // 1914 is not nearly 1918, and nothing has another sign than something.
-    if year || a * b <= 0.0 {
+    if exact || a * b <= 0.0 {
         return Agreement::Different;
     }
     let (a_place, b_place) = (place(a, a_step), place(b, b_step));

@@ -4,6 +4,8 @@
 
 use crate::text::number::amount::{Amount, decimal, halved, of_scale, scaled, scaled_with_half, slashed};
 use crate::text::number::figure::Form;
+use crate::text::number::vocabulary::{TERMS, Term};
+use crate::text::unit::{Dimension, Measure};
 use crate::text::words::{Gap, Sign, Words};
 
 /// Figures in digits.
@@ -27,6 +29,12 @@ impl Digits<'_> {
             );
             return self.of_scale(amount, word.sign);
         }
+        if let Some(clock) = self.clock(at) {
+            return clock;
+        }
+        if let Some(torn) = self.torn(at) {
+            return scaled(words, torn, Some(word.sign));
+        }
         let (value, step) = decimal(text);
         let plain = Amount::new(value, step, Form::Cardinal, at + 1);
         if let Some(amount) = self.closed(at, plain) {
@@ -37,6 +45,94 @@ impl Digits<'_> {
         }
         let mixed = self.mixed(plain);
         scaled_with_half(words, scaled(words, mixed, Some(word.sign)))
+    }
+
+    /// `10:30`, `10.30 am`, `10 pm`, `10 o'clock`; but not a verse of a book, `Job 41:12`.
+    fn clock(&self, at: usize) -> Option<Amount> {
+        let words = self.words;
+        let all = words.all();
+        let (hours, minutes) = words.text(at).split_once('.').unwrap_or((words.text(at), ""));
+        if hours.len() > 2 || all[at].sign != Sign::None {
+            return None;
+        }
+        let colon = all
+            .get(at + 1)
+            .is_some_and(|next| next.digits && next.gap == Gap::Colon && next.span.start == all[at].span.end + 1);
+        let (minutes, end) = match (colon, minutes) {
+            (true, "") => (words.text(at + 1), at + 2),
+            (true, _) => return None,
+            (false, minutes) => (minutes, at + 1),
+        };
+        let oclock = usize::from(words.near(end) == "oclock");
+        let half = match words.near(end + oclock) {
+            "am" | "pm" => Some(words.near(end + oclock)),
+            _ => None,
+        };
+        let verse = at > 0 && all[at].gap <= Gap::Space && all[at - 1].capital && half.is_none() && {
+            !matches!(
+                words.text(at - 1),
+                "at" | "around" | "about" | "by" | "until" | "from" | "to" | "before" | "after"
+            )
+        };
+        let hour: f64 = hours.parse().ok().filter(|hour| *hour <= 24.0)?;
+        let minute: f64 = if minutes.is_empty() {
+            0.0
+        } else {
+            minutes.parse().ok().filter(|m| *m < 60.0)?
+        };
+        let said = half.is_some() || oclock == 1 || colon && !verse;
+        if !said || !matches!(minutes.len(), 0 | 2) || half.is_some() && !(1.0..=12.0).contains(&hour) {
+            return None;
+        }
+        let hour = match half {
+            Some("am") if hour == 12.0 => 0.0,
+            Some("pm") if hour < 12.0 => hour + 12.0,
+            _ => hour,
+        };
+        let end = end + oclock + usize::from(half.is_some());
+        Some(Amount::new(hour + minute / 60.0, 1.0 / 60.0, Form::Clock, end))
+    }
+
+    /// A figure that was torn at its separators by a space: `7, 500, 000`, `169. 7 cm`.
+    fn torn(&self, at: usize) -> Option<Amount> {
+        let words = self.words;
+        let all = words.all();
+        // The next figure, where nothing but a separator and a space stand between.
+        let next = |at: usize, gap: Gap| {
+            let behind = all.get(at + 1).filter(|next| next.digits && next.gap == gap)?;
+            let sign = all[at].sign == Sign::None || matches!(all[at].sign, Sign::Currency(_) | Sign::Minus);
+            (sign && behind.span.start == all[at].span.end + 2).then(|| words.text(at + 1))
+        };
+        let head = words.text(at);
+        if head.len() > 3 || head.starts_with('0') && head.len() > 1 {
+            return None;
+        }
+        let (mut value, mut step, mut last) = (decimal(head).0, 1.0, at);
+        while let Some(text) = next(last, Gap::Comma) {
+            if text.len() != 3 && !(text.len() > 4 && text.as_bytes()[3] == b'.') || last - at > 6 {
+                break;
+            }
+            let (group, place) = decimal(text);
+            (value, step, last) = (value * 1000.0 + group, place, last + 1);
+        }
+        // "rooms 12, 300 and 45" is a list, and so is all that goes on with a comma.
+        let listed = matches!(words.near(last + 1), "and" | "or")
+            || all.get(last + 1).is_some_and(|w| w.gap == Gap::Comma && w.digits);
+        if last > at && !listed {
+            return Some(Amount::new(value, step, Form::Cardinal, last + 1));
+        }
+        // "in 2018. 3 people": a decimal only where what follows cannot count a whole.
+        let text = next(at, Gap::Sentence).filter(|text| !text.contains(['.', '/']))?;
+        let behind = words.near(at + 2);
+        let counts = all[at + 1].sign == Sign::Percent
+            || matches!(TERMS.get(behind), Some(Term::Scale(_)))
+            || Measure::of_word(behind).is_some_and(|measure| measure.dimension() != Dimension::Time)
+            || behind == "percent";
+        let step = 10f64.powi(-(text.len().min(9) as i32));
+        (counts && text.len() <= 9).then(|| {
+            let value = ((decimal(head).0 / step).round() + decimal(text).0) / (1.0 / step).round();
+            Amount::new(value, step, Form::Cardinal, at + 2)
+        })
     }
 
     /// A figure that the word behind it makes an ordinal, a decade, a multiple or a power of ten.
@@ -157,6 +253,14 @@ impl Digits<'_> {
             of_scale(self.words, amount)
         }
     }
+}
+
+/// The year in a figure that a footnote mark has grown on (`20181`): four digits that are a year, and one or two more.
+pub fn footnoted_year(text: &str) -> Option<u32> {
+    let (year, mark) = text.split_at_checked(4)?;
+    let year = year.parse().ok().filter(|year| (1500..=2030).contains(year))?;
+    let note = matches!(mark.len(), 1 | 2) && !mark.starts_with('0') && mark.bytes().all(|b| b.is_ascii_digit());
+    note.then_some(year)
 }
 
 /// Whether a figure before `s` names a stretch of years.

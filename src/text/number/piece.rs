@@ -69,7 +69,7 @@ pub fn piece(words: &Words, at: usize, amount: Amount) -> Piece {
     };
     let takes_unit = !matches!(
         amount.form,
-        Form::Ordinal | Form::Roman | Form::Decade | Form::Multiple | Form::Year
+        Form::Ordinal | Form::Roman | Form::Clock | Form::Decade | Form::Multiple | Form::Year
     );
     let mut piece = Piece {
         amount,

@@ -2,6 +2,7 @@
 //!
 //! Owns what links the ends of a range. Never touches single figures.
 
+use crate::text::number::digits::footnoted_year;
 use crate::text::number::figure::{Bound, Form, Number};
 use crate::text::number::piece::{Piece, piece, read, signed};
 use crate::text::number::vocabulary::TERMS;
@@ -39,7 +40,7 @@ pub struct Range {
 pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) -> Option<Range> {
     if !matches!(
         low.amount.form,
-        Form::Cardinal | Form::Fraction | Form::Ordinal | Form::Year | Form::Multiple
+        Form::Cardinal | Form::Fraction | Form::Ordinal | Form::Year | Form::Multiple | Form::Clock
     ) {
         return None;
     }
@@ -49,6 +50,9 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
     };
     let (link, next) = link(words, low.end, before)?;
     let mut high = piece(words, next, read(words, next)?);
+    if low.amount.form == Form::Clock && high.amount.form != Form::Clock {
+        return None;
+    }
     let first = if matches!(before, "between" | "from") && matches!(link, Link::And | Link::To | Link::Dash) {
         start - 1
     } else {
@@ -88,6 +92,14 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
     if years && link != Link::Or && words.all()[next].digits && width <= 2 && high.amount.form == Form::Cardinal {
         let century = 10f64.powi(width as i32);
         high.amount.value += (least.value / century).floor() * century;
+    }
+    // "1967-197112": the second year bears a footnote mark.
+    if years
+        && words.all()[next].span.len() == width
+        && let Some(year) = footnoted_year(words.text(next)).map(f64::from)
+        && year > least.value
+    {
+        high.amount.value = year;
     }
     let same_form = least.form == high.amount.form
         || matches!(

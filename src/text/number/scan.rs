@@ -156,11 +156,34 @@ fn role(words: &Words, at: usize, number: &Number, end: usize) -> Role {
         return Role::Name;
     }
     if word.digits {
-        let behind_name = at > 0 && word.gap == Gap::Hyphen && !words.all()[at - 1].digits && word.sign == Sign::None;
+        let joined = word.gap == Gap::Hyphen || word.gap == Gap::Glued;
+        let behind_name = at > 0 && joined && !words.all()[at - 1].digits && word.sign == Sign::None;
         let named = behind_name && !prefix(words.text(at - 1)) && TERMS.get(words.text(at - 1)).is_none();
         return if named { Role::Name } else { Role::Quantity };
     }
-    if end == at + 1 && words.text(at) == "one" && number.bound == Bound::Exact {
+    // "double helix", "triple jump": part of what a thing is called.
+    if number.form == Form::Multiple && matches!(words.text(at), "double" | "triple" | "quadruple" | "quintuple") {
+        let called = !matches!(
+            words.near(end),
+            "" | "the"
+                | "that"
+                | "as"
+                | "of"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "what"
+                | "this"
+                | "or"
+                | "and"
+                | "in"
+                | "by"
+        );
+        return if called { Role::Name } else { Role::Quantity };
+    }
+    let counts = words.all().get(end).is_some_and(|next| next.gap == Gap::Hyphen);
+    if end == at + 1 && !counts && words.text(at) == "one" && number.bound == Bound::Exact {
         let prior = match at.checked_sub(1) {
             Some(prior) if word.gap <= Gap::Space => words.text(prior),
             _ => "",

@@ -36,6 +36,12 @@ impl fmt::Display for Number {
                 return out.write_str(if self.high == 1.0 { " time" } else { " times" });
             }
             Form::Roman | Form::Year => return range(out, self, |out, value| write!(out, "{value}")),
+            Form::Clock => {
+                return range(out, self, |out, value| {
+                    let minutes = (value * 60.0).round() as u32;
+                    write!(out, "{}:{:02}", minutes / 60, minutes % 60)
+                });
+            }
             Form::Cardinal | Form::Fraction | Form::Vague => {}
         }
         if let Some(sign) = self.unit.currency().and_then(|c| c.sign())

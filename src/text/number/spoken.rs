@@ -24,6 +24,8 @@ impl Spoken<'_> {
             }
             Term::Article => self.article(at),
             Term::Half => self.half(at, at + 1),
+            // "per second", "split second": the unit of time.
+            Term::Ordinal(2) if at > 0 && matches!(words.text(at - 1), "per" | "split") => None,
             Term::Ordinal(value) => Some(Amount::new(f64::from(value), 1.0, Form::Ordinal, at + 1)),
             Term::Scaleth(value) => Some(Amount::new(value, 1.0, Form::Ordinal, at + 1)),
             Term::Lot(value) => {
@@ -276,7 +278,8 @@ impl Spoken<'_> {
         match head {
             Term::Zero => Some(open(0, at + 1)),
             Term::Unit(value) | Term::Teen(value) => Some(open(value, at + 1)),
-            Term::Ten(tens) => Some(match term(words, at + 1) {
+            // "fifty - six": a hyphen that has been set apart still joins tens and ones.
+            Term::Ten(tens) => Some(match term(words, at + 1).or_else(|| dashed(words, at + 1)) {
                 Some(Term::Unit(ones)) => open(tens + ones, at + 2),
                 Some(Term::Ordinal(ones @ 1..=9)) => Group {
                     closed: Some(Form::Ordinal),
@@ -284,6 +287,8 @@ impl Spoken<'_> {
                 },
                 _ => open(tens, at + 1),
             }),
+            // "per second", "split second": the unit of time.
+            Term::Ordinal(2) if at > 0 && matches!(words.text(at - 1), "per" | "split") => None,
             Term::Ordinal(value) => Some(Group {
                 closed: Some(Form::Ordinal),
                 ..open(value, at + 1)
@@ -378,6 +383,15 @@ struct Group {
     end: usize,
     /// An ordinal closes it: nothing can follow.
     closed: Option<Form>,
+}
+
+/// The term at `at`, where a dash with space around it stands before it.
+fn dashed(words: &Words, at: usize) -> Option<Term> {
+    let word = words
+        .all()
+        .get(at)
+        .filter(|word| word.gap == Gap::Dash && !word.digits)?;
+    TERMS.get(words.text(at)).filter(|_| !word.capital)
 }
 
 /// The scale at `at`, without reading on.

@@ -129,6 +129,8 @@ measures! {
     Decade Time YEAR * 10.0, "decade" "decades" "decades" ["decade", "decades"];
     Century Time YEAR * 100.0, "century" "centuries" "centuries" ["century", "centuries"];
     Millennium Time YEAR * 1000.0, "millennium" "millennia" "millennia" ["millennium", "millennia", "millenniums"];
+    MillionYears Time YEAR * 1e6, "million years" "million years" "Ma" ["mya", "myr"];
+    BillionYears Time YEAR * 1e9, "billion years" "billion years" "Ga" ["bya", "gya", "gyr"];
 
     Kelvin Temperature 1.0, "kelvin" "kelvins" "K" ["kelvin", "kelvins"];
     Celsius Temperature 1.0, "degree Celsius" "degrees Celsius" "°C" ["celsius", "centigrade"];

@@ -239,13 +239,6 @@ fn letter(words: &Words, at: usize, figure: Context) -> Option<Measure> {
         ("k", true) if !glued => Measure::Kelvin,
         ("c", true) => Measure::Celsius,
         ("f", true) => Measure::Fahrenheit,
-        ("c", false) | ("f", false) if glued => {
-            if text == "c" {
-                Measure::Celsius
-            } else {
-                Measure::Fahrenheit
-            }
-        }
         ("v", _) => Measure::Volt,
         ("w", true) => Measure::Watt,
         ("a", true) if glued => Measure::Ampere,
