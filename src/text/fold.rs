@@ -156,7 +156,9 @@ pub const fn spoken(c: char, figure: FigureAt) -> Option<&'static [&'static str]
 pub fn leads_year(word: &str) -> bool {
     matches!(
         word,
-        "in" | "on"
+        "in" | "the"
+            | "at"
+            | "on"
             | "of"
             | "by"
             | "to"

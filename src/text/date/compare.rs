@@ -183,7 +183,11 @@ fn stretches(a: &Dating, b: &Dating) -> DateAgreement {
     }
     let days = |date: &Dating| Some((date.from.earliest()?, date.to.latest()?));
     if let (Some((a_from, a_to)), Some((b_from, b_to))) = (days(a), days(b)) {
-        let apart = a_to < b_from || b_to < a_from;
+        // Centuries are drawn a year too wide at both ends; where they meet in that year alone, they are apart.
+        let long = |date: &Dating| date.grain == Grain::Century;
+        let touch =
+            (long(a) || long(b)) && !a.is_plain() && !b.is_plain() && (a_to.0 == b_from.0 || b_to.0 == a_from.0);
+        let apart = a_to < b_from || b_to < a_from || touch;
         return if apart {
             DateAgreement::Conflict
         } else {

@@ -57,7 +57,10 @@ fn year_behind_month(words: &Words, at: usize) -> (Option<i32>, usize) {
     if let Some((year, end)) = closing_year(words, at) {
         return (Some(year), end);
     }
+    let ends = words.all().get(at + 1).is_none_or(|next| next.gap > Gap::Space);
     match (words.all().get(at).map(|word| word.gap), digits(words, at)) {
+        // "6 January 793".
+        (Some(Gap::Space | Gap::Comma), Some((value @ 100.., 3))) if ends => (Some(value as i32), at + 1),
         (Some(Gap::Hyphen | Gap::Slash), Some((value, 2))) => (Some(full_year(value)), at + 1),
         (Some(Gap::Slash), Some((value, 4))) => (Some(value as i32), at + 1),
         _ => (None, at),

@@ -147,6 +147,10 @@ fn readings(number: &Number, other: &Number) -> [Option<View>; 2] {
     if loose(unit) && scale(beside) || scale(unit) && loose(beside) {
         return [Some(view), None];
     }
+    // "54 Mbit" for 54 Mbit/s, "160 km" for 160 km/h: the time that a rate is per is often left out.
+    if pace(unit, beside) || pace(beside, unit) {
+        return [Some(view), None];
+    }
     let tons = |unit: Unit| matches!(unit, Unit::Measure(Measure::Ton | Measure::Tonne));
     if unit.comparable(beside).is_none() {
         return [None, None];
@@ -162,6 +166,16 @@ fn readings(number: &Number, other: &Number) -> [Option<View>; 2] {
         return [Some(base), Some(view.map(|v| v * 1e3, 1e3))];
     }
     [Some(base), None]
+}
+
+/// Whether `rate` is `part` an hour or a second.
+fn pace(rate: Unit, part: Unit) -> bool {
+    let (Unit::Measure(rate), Unit::Measure(part)) = (rate, part) else {
+        return false;
+    };
+    [Measure::Hour, Measure::Second]
+        .iter()
+        .any(|time| part.per(*time) == Some(rate))
 }
 
 /// How two figures of one unit agree.

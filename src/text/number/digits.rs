@@ -127,7 +127,8 @@ impl Digits<'_> {
         let counts = all[at + 1].sign == Sign::Percent
             || matches!(TERMS.get(behind), Some(Term::Scale(_)))
             || Measure::of_word(behind).is_some_and(|measure| measure.dimension() != Dimension::Time)
-            || behind == "percent";
+            || behind == "percent"
+            || head == "0";
         let step = 10f64.powi(-(text.len().min(9) as i32));
         (counts && text.len() <= 9).then(|| {
             let value = ((decimal(head).0 / step).round() + decimal(text).0) / (1.0 / step).round();

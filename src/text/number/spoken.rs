@@ -163,27 +163,9 @@ impl Spoken<'_> {
             if last < 1e3 {
                 break;
             }
-            let and = usize::from(words.near(amount.end) == "and");
-            let begins = matches!(
-                term(words, amount.end + and),
-                Some(Term::Unit(_) | Term::Teen(_) | Term::Ten(_))
-            ) || and == 1
-                && term(words, amount.end + 1) == Some(Term::Article)
-                && term(words, amount.end + 2) == Some(Term::Hundred);
-            if !begins {
+            let Some(group) = self.carried_on(amount.end, last) else {
                 break;
-            }
-            let from = amount.end + and + usize::from(term(words, amount.end + and) == Some(Term::Article));
-            let Some(group) = self.group(from) else { break };
-            let next = Amount {
-                scale: group.scale,
-                ..Amount::new(group.value, group.step, Form::Cardinal, group.end)
             };
-            let further = scaled_once(words, next.end);
-            // "a million and two million" are two numbers.
-            if further.unwrap_or(1.0) >= last || group.value >= last {
-                break;
-            }
             if let Some(form) = group.closed {
                 let value = total + group.value;
                 return (form == Form::Ordinal).then(|| Amount {
@@ -191,7 +173,10 @@ impl Spoken<'_> {
                     ..Amount::new(value, 1.0, form, group.end)
                 });
             }
-            amount = next;
+            amount = Amount {
+                scale: group.scale,
+                ..Amount::new(group.value, group.step, Form::Cardinal, group.end)
+            };
         }
         if let Some(Term::Scaleth(factor)) = term(words, amount.end) {
             return Some(Amount::new(amount.value * factor, 1.0, Form::Ordinal, amount.end + 1));
@@ -205,6 +190,32 @@ impl Spoken<'_> {
             });
         }
         Some(amount)
+    }
+
+    /// The group that carries on, at `at`, a number whose last scale was `last`: `and five`, `two hundred thousand`, `, six
+    /// hundred and forty-six`.
+    fn carried_on(&self, at: usize, last: f64) -> Option<Group> {
+        let words = self.words;
+        let comma = words
+            .all()
+            .get(at)
+            .is_some_and(|word| word.gap == Gap::Comma && !word.digits);
+        let from = if comma {
+            at
+        } else {
+            let from = at + usize::from(words.near(at) == "and");
+            match (term(words, from)?, term(words, from + 1)) {
+                (Term::Unit(_) | Term::Teen(_) | Term::Ten(_), _) => from,
+                (Term::Article, Some(Term::Hundred)) if from > at => from + 1,
+                _ => return None,
+            }
+        };
+        let group = self.group(from)?;
+        let further = scaled_once(words, group.end);
+        // "a million and two million" are two numbers, and so are "a thousand, two of them".
+        let smaller = further.unwrap_or(1.0) < last && group.value < last;
+        let large = group.value >= 100.0 || further.is_some();
+        (smaller && group.end > from && (!comma || large && group.scale == 1.0)).then_some(group)
     }
 
     /// `five`, `twenty-one`, `three hundred and ten`, `twenty-first`, and a scale by itself (`hundred`, `million`).

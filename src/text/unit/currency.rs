@@ -148,8 +148,17 @@ impl Currency {
         })
     }
 
-    /// Whether `sign` belongs to this currency as well as to another: `¥` is the yen's and the yuan's.
-    pub const fn shares_sign(self, other: Self) -> bool {
-        matches!((self, other), (Self::Jpy, Self::Cny) | (Self::Cny, Self::Jpy))
+    /// Whether a sign or a name may mean either of the two: `¥` is the yen's and the yuan's, and several lands have pesos
+    /// and crowns.
+    pub const fn shares_name(self, other: Self) -> bool {
+        const fn family(currency: Currency) -> u8 {
+            match currency {
+                Currency::Jpy | Currency::Cny => 1,
+                Currency::Mxn | Currency::Php => 2,
+                Currency::Sek | Currency::Nok | Currency::Dkk => 3,
+                _ => 0,
+            }
+        }
+        family(self) != 0 && family(self) == family(other)
     }
 }

@@ -93,7 +93,7 @@ impl Unit {
         let money = |unit: Self| if unit == Self::Pounds { 1.0 } else { size(unit) };
         match (self.dimension(), other.dimension(), self.currency(), other.currency()) {
             (Some(a), Some(b), _, _) if a == b => Some(size(self) / size(other)),
-            (_, _, Some(a), Some(b)) if a == b || a.shares_sign(b) => Some(money(self) / money(other)),
+            (_, _, Some(a), Some(b)) if a == b || a.shares_name(b) => Some(money(self) / money(other)),
             _ if plain(self) && plain(other) => Some(size(self) / size(other)),
             _ => None,
         }

@@ -123,7 +123,7 @@ fn money_behind_sign(words: &Words, at: usize, sign: char) -> Option<(Unit, usiz
         return Some((unit, at));
     };
     if let Some(named) = Currency::of_word(text)
-        && (named == currency || named.shares_sign(currency) || sign == '$' && text.len() == 3)
+        && (named == currency || named.shares_name(currency) || sign == '$' && text.len() == 3)
     {
         return Some((Unit::Money(named), at + 1));
     }
