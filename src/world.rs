@@ -11,7 +11,7 @@ mod folders;
 use std::env;
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -39,9 +39,10 @@ pub struct BadVariable {
     pub wants: &'static str,
 }
 
-/// Counts time that passes, for figures of speed alone. It stands still where the clock is stopped.
+/// Counts the time that this thread works, for figures of speed alone: what else the machine does meanwhile is not counted,
+/// where the system can tell the two apart. It stands still where the clock is stopped.
 #[derive(Clone, Copy, Debug)]
-pub struct Stopwatch(Option<Instant>);
+pub struct Stopwatch(Option<Duration>);
 
 impl World {
     /// Reads the variables that stop the clock and load the dice.
@@ -81,7 +82,7 @@ impl World {
 
     /// Starts counting.
     pub fn stopwatch(&self) -> Stopwatch {
-        Stopwatch(self.now.is_none().then(Instant::now))
+        Stopwatch(self.now.is_none().then(worked))
     }
 
     /// Whether a person types on stdin.
@@ -119,10 +120,24 @@ impl World {
 }
 
 impl Stopwatch {
-    /// The time since it was started.
+    /// The time since it was started, on the same thread.
     pub fn passed(&self) -> Duration {
-        self.0.map_or(Duration::ZERO, |start| start.elapsed())
+        self.0.map_or(Duration::ZERO, |start| worked().saturating_sub(start))
     }
+}
+
+/// How long this thread has worked.
+#[cfg(unix)]
+fn worked() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.try_into().unwrap_or_default()
+}
+
+/// How long this process has lived, which is as near as can be told here.
+#[cfg(not(unix))]
+fn worked() -> Duration {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    START.get_or_init(std::time::Instant::now).elapsed()
 }
 
 /// A variable's value; an empty one counts as none.
