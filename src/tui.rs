@@ -83,7 +83,7 @@ pub fn run(library: Library, opening: Opening, taste: Taste, outside: Outside<'_
     let mut stale = true;
     loop {
         if lent.take() {
-            screen.clear()?;
+            forget(&mut screen)?;
             stale = true;
         }
         // Whatever has come in is acted on before the next frame: a paste or a held key must not lag.
@@ -106,10 +106,17 @@ pub fn run(library: Library, opening: Opening, taste: Taste, outside: Outside<'_
                 let since = clock();
                 guard.borrow().sleep()?;
                 session.slept(since, &mut outside);
-                screen.clear()?;
+                forget(&mut screen)?;
             }
         }
     }
+}
+
+/// Draws all of the next frame, because something else had the screen. Not `Terminal::clear`: that asks the terminal where the
+/// cursor is, and fails where it does not answer in time.
+fn forget(screen: &mut Screen) -> io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(size.into())
 }
 
 fn draw(screen: &mut Screen, session: &mut Session, outside: &Outside<'_>) -> io::Result<()> {

@@ -30,3 +30,7 @@ mod tui;
 /// Every screen there is: as it was read, and at every size.
 #[path = "it/screens.rs"]
 mod screens;
+/// The program in a terminal of its own: what is drawn, and what is on disk when it ends badly.
+#[cfg(unix)]
+#[path = "it/terminal.rs"]
+mod terminal;

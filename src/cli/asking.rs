@@ -15,11 +15,15 @@ use crate::plain::{self, Echo, Manner};
 use crate::shelf::Shelf;
 use crate::sitting::{Asked, Circumstances, Ended, Library, Opening, Outside};
 use crate::store::Store;
+use crate::tui::{self, Colour, Look, Mouse, Signs, Taste};
 use crate::world::{Folders, World};
 
 /// How to be asked.
 #[derive(Args, Debug)]
 pub struct Asking {
+    /// Ask line by line on stdin and stdout; always so where either is no terminal
+    #[arg(long)]
+    plain: bool,
     /// Keep answers in this file instead of the usual place
     #[arg(long, value_name = "FILE")]
     store: Option<PathBuf>,
@@ -35,6 +39,12 @@ pub struct Asking {
     /// Do not ask how sure you are before each verdict
     #[arg(long)]
     no_confidence: bool,
+    /// Draw with ASCII signs alone; always so on the Linux console
+    #[arg(long, conflicts_with = "plain")]
+    ascii: bool,
+    /// Give the mouse to the program; the terminal's own selecting and copying then needs Shift
+    #[arg(long, conflicts_with = "plain")]
+    mouse: bool,
 }
 
 /// A table that is laid: what can be asked, what was answered, and whatever performs effects.
@@ -44,7 +54,17 @@ pub struct Laid {
     /// What the orders of questions hang on.
     pub seed: u64,
     performer: Performer,
-    manner: Manner,
+    circumstances: Circumstances,
+    screen: Screen,
+}
+
+/// How the questions reach the learner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Screen {
+    /// Drawn on a terminal.
+    Drawn(Look, Mouse),
+    /// Line by line.
+    Plain(Echo),
 }
 
 impl Asking {
@@ -59,29 +79,49 @@ impl Asking {
         let seen = world.stdout_is_terminal();
         let store = Store::open(&self.place()?).map_err(Failure::Store)?;
         let facts = store.read().map_err(Failure::Store)?;
-        let circumstances = Circumstances {
-            book: if self.open { Book::Open } else { Book::Closed },
-            // In a pipe each line is an answer, and none of them says how sure it is.
-            confidence: if self.no_confidence || !typed {
-                Asked::No
-            } else {
-                Asked::Yes
-            },
-        };
-        let editor = if typed && seen {
-            Editor::Command(world.editor().unwrap_or_else(|| "vi".into()))
-        } else {
-            Editor::None
+        let editor = match (typed && seen, world.editor()) {
+            (true, Some(command)) => Editor::Command(command),
+            (true, None) => Editor::Command("vi".into()),
+            (false, _) => Editor::None,
         };
         Ok(Laid {
             library: sets::library(&shelf, facts),
             seed: self.seed.unwrap_or_else(|| world.seed()),
             performer: Performer::new(store, shelf, editor),
-            manner: Manner {
-                circumstances,
-                echo: if typed { Echo::Terminal } else { Echo::Said },
+            circumstances: Circumstances {
+                book: if self.open { Book::Open } else { Book::Closed },
+                // In a pipe each line is an answer, and none of them says how sure it is.
+                confidence: if self.no_confidence || !typed {
+                    Asked::No
+                } else {
+                    Asked::Yes
+                },
             },
+            screen: self.screen(world),
         })
+    }
+
+    fn screen(&self, world: &World) -> Screen {
+        let term = world.term();
+        if !world.stdin_is_terminal() {
+            return Screen::Plain(Echo::Said);
+        }
+        if self.plain || !world.stdout_is_terminal() || term.as_deref() == Some("dumb") {
+            return Screen::Plain(Echo::Terminal);
+        }
+        let look = Look {
+            signs: if self.ascii || term.as_deref() == Some("linux") {
+                Signs::Ascii
+            } else {
+                Signs::Common
+            },
+            colour: if world.no_color() {
+                Colour::None
+            } else {
+                Colour::Sixteen
+            },
+        };
+        Screen::Drawn(look, if self.mouse { Mouse::On } else { Mouse::Off })
     }
 
     fn place(&self) -> Result<PathBuf, Failure> {
@@ -105,9 +145,23 @@ impl Laid {
             clock: &|| world.now(),
             seed: self.seed,
         };
-        let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-        let ended = plain::run(self.library, opening, self.manner, &mut input, &mut output, outside);
-        match ended.map_err(Failure::stdout)? {
+        let circumstances = self.circumstances;
+        let ended = match self.screen {
+            Screen::Drawn(look, mouse) => {
+                let taste = Taste {
+                    look,
+                    circumstances,
+                    mouse,
+                };
+                tui::run(self.library, opening, taste, outside).map_err(Failure::Terminal)?
+            }
+            Screen::Plain(echo) => {
+                let manner = Manner { circumstances, echo };
+                let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+                plain::run(self.library, opening, manner, &mut input, &mut output, outside).map_err(Failure::stdout)?
+            }
+        };
+        match ended {
             Ended::Left => Ok(Exit::Fine),
             Ended::Interrupted => Ok(Exit::Interrupted),
         }

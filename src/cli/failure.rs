@@ -53,6 +53,8 @@ pub enum Failure {
     Stdin(io::Error),
     /// Standard output could not be written.
     Stdout(io::Error),
+    /// The terminal could not be taken, read or drawn on.
+    Terminal(io::Error),
     /// A variable of the environment says something that cannot be read.
     Variable(BadVariable),
     /// The store of answers could not do what it was asked.
@@ -88,7 +90,7 @@ impl Failure {
         match self {
             Self::Gone => Exit::Fine,
             Self::Read { .. } | Self::Variable(_) | Self::Asked { .. } => Exit::Usage,
-            Self::Stdin(_) | Self::Stdout(_) | Self::Store(_) => Exit::Machine,
+            Self::Stdin(_) | Self::Stdout(_) | Self::Terminal(_) | Self::Store(_) => Exit::Machine,
         }
     }
 }
@@ -114,6 +116,11 @@ impl fmt::Display for Failure {
             Self::Stdout(why) => write!(
                 out,
                 "Standard output cannot be written: {}.\nWhat comes after the last whole line is lost; run it again once there is room.",
+                plain(why)
+            ),
+            Self::Terminal(why) => write!(
+                out,
+                "The terminal cannot be used: {}.\nWhat you answered is safe. `--plain` asks line by line and needs nothing of a terminal.",
                 plain(why)
             ),
             Self::Variable(bad) => write!(

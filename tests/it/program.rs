@@ -10,6 +10,30 @@ use tempfile::TempDir;
 /// Nothing that a test waits for takes so long, even on a slow and busy machine.
 pub const LONG: Duration = Duration::from_secs(30);
 
+/// Two questions, so that a run can be cut off between them.
+pub const OWLS: &str = r#"format = 1
+id = "owls"
+title = "Two owls"
+
+[[passage]]
+id = "main"
+text = """
+Ada Brindle found the owls in the loft. They had come in May."""
+
+[[question]]
+id = "who"
+prompt = "Who found the owls?"
+evidence = "Ada Brindle found the owls"
+answers = ["Ada Brindle"]
+
+[[question]]
+id = "when"
+prompt = "In which month had they come?"
+level = "inferential"
+evidence = "They had come in May"
+answers = ["May"]
+"#;
+
 /// A home with nothing in it.
 pub struct Home {
     dir: TempDir,

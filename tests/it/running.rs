@@ -2,31 +2,7 @@
 
 use closeread::store::Store;
 
-use super::program::{Home, Ran};
-
-/// Two questions, so that a run can be cut off between them.
-const OWLS: &str = r#"format = 1
-id = "owls"
-title = "Two owls"
-
-[[passage]]
-id = "main"
-text = """
-Ada Brindle found the owls in the loft. They had come in May."""
-
-[[question]]
-id = "who"
-prompt = "Who found the owls?"
-evidence = "Ada Brindle found the owls"
-answers = ["Ada Brindle"]
-
-[[question]]
-id = "when"
-prompt = "In which month had they come?"
-level = "inferential"
-evidence = "They had come in May"
-answers = ["May"]
-"#;
+use super::program::{Home, OWLS, Ran};
 
 fn home() -> Home {
     let home = Home::new();
