@@ -219,7 +219,7 @@ impl Free {
         {
             return Opinion::no_more(score, 0.3, Objection::OtherFigure);
         }
-        if is(F::SwapName) && self.names_another(desk) {
+        if is(F::OtherSurname) || is(F::SwapName) && self.names_another(desk) {
             return Opinion::no_more(score, 0.4, Objection::OtherName);
         }
         if is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 {

@@ -4,7 +4,7 @@
 //! Never touches what changes from answer to answer, which lies on the [`Desk`].
 
 use crate::grade::desk::Desk;
-use crate::grade::features::Features;
+use crate::grade::features::{Feature, Features};
 use crate::grade::free::{Free, Ground, Opinion, Style};
 use crate::grade::kinds::Outcome;
 use crate::grade::model::Weights;
@@ -213,10 +213,16 @@ impl Prepared {
     fn nearly_listed(&self, opinion: &Opinion, answer: &str, desk: &mut Desk) -> Option<Verdict> {
         let mut best: Option<(f32, &Listed, Mark)> = None;
         let wrong = self.wrong.iter().map(|l| (l, Mark::Wrong));
-        let partly = self.partly.iter().map(|l| (l, Mark::Partly));
+        let partly = self
+            .partly
+            .iter()
+            .filter(|_| whole == Whole::No)
+            .map(|l| (l, Mark::Partly));
         for (listed, mark) in wrong.chain(partly) {
             let score = listed.free.opinion(answer, desk).score;
-            let nearer = score >= LISTED && score > opinion.score;
+            // Who says all of the key says part of it as well: half right is only who adds nothing to the half.
+            let adds = mark == Mark::Partly && opinion.score >= RIGHT && desk.features.get(Feature::Extra) > 0.0;
+            let nearer = score >= LISTED && score > opinion.score && !adds;
             if nearer && best.is_none_or(|(top, ..)| score > top) {
                 best = Some((score, listed, mark));
             }

@@ -15,9 +15,12 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     dates(asked, laid, f);
 }
 
-/// How well a figure agrees, from 0 to 1.
-fn worth(agreement: Agreement) -> f32 {
-    match agreement {
+/// How well a figure agrees, from 0 to 1. "Under a billion" is another figure than "over a billion".
+fn worth(key: &Found, own: &Found) -> f32 {
+    if number::bounds_clash(&key.number, &own.number) {
+        return 0.0;
+    }
+    match number::compare(&key.number, &own.number) {
         Agreement::Equal => 1.0,
         Agreement::WithinOnePercent => 0.85,
         Agreement::RoundsTo => 0.7,
@@ -57,9 +60,8 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
         count += 1.0;
         let mut best = 0.0f32;
         for answer in own.numbers.iter().filter(counted) {
-            let agreement = number::compare(&key.number, &answer.number);
-            other_unit |= agreement == Agreement::OtherUnit;
-            best = best.max(worth(agreement));
+            other_unit |= number::compare(&key.number, &answer.number) == Agreement::OtherUnit;
+            best = best.max(worth(key, answer));
         }
         sum += best;
         full += f32::from(u8::from(best >= 0.85));
@@ -80,7 +82,7 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
         .numbers
         .iter()
         .filter(counted)
-        .filter(|n| !wanted().any(|k| worth(number::compare(&k.number, &n.number)) >= 0.5))
+        .filter(|n| !wanted().any(|k| worth(k, n) >= 0.5))
         .count();
     f.set(F::FigureExtra, (extra as f32).min(3.0));
 }

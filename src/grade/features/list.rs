@@ -47,6 +47,8 @@ features! {
     Order "order" "share of met neighbours that keep their order"
     Density "density" "share of the stretch between first and last met word that was met"
     Bigrams "bigrams" "share of the reference's neighbours that are neighbours in the answer"
+    Substituted "substituted" "new words of the reference in whose place the answer has another word, up to three"
+    HeadSubstituted "head-substituted" "its head or last word is one of them"
     // what the match is made of, as shares of the new words' weight
     ByExact "by-exact" "met to the letter"
     ByNumber "by-number" "met as the same value"

@@ -28,6 +28,7 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     all_references(asked, laid, f);
     words(asked, laid, f);
     links(asked, laid, f);
+    substitutions(asked, laid, f);
     positions(asked, laid, f);
     let (mut hit, mut whole) = (0.0, 0.0);
     for (i, term) in laid.answer.all.iter().enumerate() {
@@ -150,6 +151,48 @@ fn words(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.set(F::Last, last);
     let head = reference.head.and_then(|h| laid.best.met[h]);
     f.set(F::Head, head.map_or(0.0, |m| m.near.credit));
+}
+
+/// "AI-generated code" for "AI-generated content": beside a word that was met stands another word in the place of the one
+/// that was not.
+fn substitutions(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let met = |i: usize| {
+        laid.best.met[i]
+            .filter(|m| m.near.credit >= MET)
+            .map(|m| usize::from(m.answer))
+    };
+    let stranger =
+        |at: Option<usize>| at.is_some_and(|a| a < laid.answer.len() && laid.fresh[a] && laid.best.used[a] < MET);
+    // In a long answer another word beside a match is the rest of its sentence; in a short one it is another answer.
+    let extra = (0..laid.answer.len()).filter(|&a| stranger(Some(a))).count();
+    let missing = (0..reference.terms.len())
+        .filter(|&i| reference.new[i] && met(i).is_none())
+        .count();
+    if extra > missing + 1 {
+        return;
+    }
+    let last = (0..reference.terms.len()).rev().find(|&i| reference.new[i]);
+    let mut count = 0.0f32;
+    for i in (0..reference.terms.len()).filter(|&i| reference.new[i] && met(i).is_none()) {
+        let before = (0..i).rev().find(|&j| reference.terms.all[j].content).and_then(met);
+        let after = (i + 1..reference.terms.len())
+            .find(|&j| reference.terms.all[j].content)
+            .and_then(met);
+        // Function words between the two do not part them.
+        let next = before.and_then(|b| (b + 1..laid.answer.len()).find(|&a| laid.answer.all[a].content));
+        let previous = after.and_then(|b| (0..b).rev().find(|&a| laid.answer.all[a].content));
+        let sentence = |a: usize, b: usize| laid.answer.all[a].sentence == laid.answer.all[b].sentence;
+        let behind = next.filter(|&a| before.is_some_and(|b| sentence(a, b)));
+        let ahead = previous.filter(|&a| after.is_some_and(|b| sentence(a, b)));
+        if stranger(behind) || stranger(ahead) {
+            count += 1.0;
+            if reference.head == Some(i) || last == Some(i) {
+                f.set(F::HeadSubstituted, 1.0);
+            }
+        }
+    }
+    f.set(F::Substituted, count.min(3.0));
 }
 
 fn links(asked: &Asked, laid: &Laid, f: &mut Features) {

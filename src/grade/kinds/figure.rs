@@ -8,7 +8,7 @@ use crate::grade::terms::Terms;
 use crate::grade::verdict::{Mark, Reason, ReasonKind};
 use crate::quiz::Tolerance;
 use crate::text::date::{self, DateAgreement, Dating};
-use crate::text::number::{self, Agreement, Number};
+use crate::text::number::{self, Agreement, Bound, Number};
 use crate::text::{CivilDate, Gap};
 
 /// A number to be given.
@@ -16,6 +16,8 @@ use crate::text::{CivilDate, Gap};
 pub struct Figure {
     value: Number,
     tolerance: Tolerance,
+    /// How firmly the key and the passage state it.
+    bounds: Vec<Bound>,
     /// Numbers that the passage gives as the same amount in other terms.
     equals: Vec<Number>,
     /// Numbers that the question itself states.
@@ -26,12 +28,14 @@ impl Figure {
     /// Prepares a number, with the question and the passage, in which the same amount may stand in other terms.
     pub fn new(value: Number, tolerance: Tolerance, question: &str, passage: Option<&str>) -> Self {
         let mut equals = Vec::new();
+        let mut bounds = vec![value.bound];
         if let Some(passage) = passage {
             let terms = Terms::of(passage);
             for (i, found) in terms.numbers.iter().enumerate() {
                 if number::compare(&value, &found.number) != Agreement::Equal {
                     continue;
                 }
+                bounds.push(found.number.bound);
                 let near = |other: &number::Found| {
                     let (low, high) = if other.first < found.first {
                         (other.end, found.first)
@@ -50,6 +54,7 @@ impl Figure {
         Self {
             value,
             tolerance,
+            bounds,
             equals,
             given,
         }
@@ -82,6 +87,14 @@ impl Figure {
         }
     }
 
+    /// Whether it says "under" where neither the key nor the passage does, or "over" where they say "under". "Over" alone is
+    /// let pass: passages have many verbs for it (topped, surpassed, broke through).
+    fn bound_differs(&self, other: &Number) -> bool {
+        let over = |b: &Bound| matches!(b, Bound::Over | Bound::AtLeast);
+        let under = |b: &Bound| matches!(b, Bound::Under | Bound::AtMost);
+        over(&other.bound) && self.bounds.iter().any(under) || under(&other.bound) && !self.bounds.iter().any(under)
+    }
+
     /// Judges an answer.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
@@ -98,7 +111,7 @@ impl Figure {
         let right: Vec<&Number> = fresh.iter().filter(|n| self.agrees(n)).collect();
         let other = fresh.iter().find(|n| !self.agrees(n));
         match (right.first(), other) {
-            (Some(found), _) if number::bounds_clash(&self.value, found) => Outcome::plain(
+            (Some(found), _) if self.bound_differs(found) => Outcome::plain(
                 Mark::Wrong,
                 Reason::new(
                     ReasonKind::OtherFigure,
