@@ -213,11 +213,7 @@ impl Prepared {
     fn nearly_listed(&self, opinion: &Opinion, answer: &str, desk: &mut Desk) -> Option<Verdict> {
         let mut best: Option<(f32, &Listed, Mark)> = None;
         let wrong = self.wrong.iter().map(|l| (l, Mark::Wrong));
-        let partly = self
-            .partly
-            .iter()
-            .filter(|_| whole == Whole::No)
-            .map(|l| (l, Mark::Partly));
+        let partly = self.partly.iter().map(|l| (l, Mark::Partly));
         for (listed, mark) in wrong.chain(partly) {
             let score = listed.free.opinion(answer, desk).score;
             // Who says all of the key says part of it as well: half right is only who adds nothing to the half.
