@@ -3,7 +3,7 @@
 //! Owns the credit of a pair of words and the names of the relations. Never touches whole texts: alignment is `align`'s.
 
 use crate::grade::terms::Term;
-use crate::lexicon::{self, RelationKind};
+use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::number::Found;
 
 /// What makes two words meet.
@@ -133,6 +133,13 @@ fn related(key: lexicon::Entry, answer: lexicon::Entry) -> Option<Near> {
     }
 }
 
+/// Whether a word surely means something of its own. Word lists hold every misspelling of a name: a rare one proves nothing.
+fn known(term: &Term) -> bool {
+    const RARE_NAME: f32 = 0.85;
+    let rare = |entry: lexicon::Entry| entry.flags().has(Flags::NAME) && entry.weight() > RARE_NAME;
+    term.entry.is_some_and(|entry| !rare(entry))
+}
+
 /// What the letters alone say: slips, beginnings, look-alikes.
 fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Option<Near> {
     let (k, a) = (key.term, answer.term);
@@ -165,8 +172,7 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if long - short <= allowed && apart <= 2 * u32::from(allowed) {
         let distance = strsim::osa_distance(key.text, answer.text);
         if distance <= usize::from(allowed) {
-            let both_known = k.entry.is_some() && a.entry.is_some();
-            if both_known || taken(a) {
+            if known(k) && known(a) || taken(a) {
                 return near(0.3, Link::LookAlike);
             }
             let first_differs = key.text.as_bytes()[0] != answer.text.as_bytes()[0];
