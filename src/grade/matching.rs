@@ -172,7 +172,9 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if long - short <= allowed && apart <= 2 * u32::from(allowed) {
         let distance = strsim::osa_distance(key.text, answer.text);
         if distance <= usize::from(allowed) {
-            if known(k) && known(a) || taken(a) {
+            // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows.
+            let meant = known(a) && (known(k) || distance > 1 || long < 6);
+            if meant || taken(a) {
                 return near(0.3, Link::LookAlike);
             }
             let first_differs = key.text.as_bytes()[0] != answer.text.as_bytes()[0];

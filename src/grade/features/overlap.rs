@@ -237,7 +237,7 @@ fn positions(asked: &Asked, laid: &Laid, f: &mut Features) {
     let (mut pairs, mut kept) = (0.0f32, 0.0f32);
     let (mut low, mut high, mut met_count) = (u16::MAX, 0u16, 0.0f32);
     for met in laid.best.met.iter().flatten() {
-        if met.near.credit <= 0.0 {
+        if met.near.credit < MET {
             continue;
         }
         met_count += 1.0;
@@ -249,7 +249,7 @@ fn positions(asked: &Asked, laid: &Laid, f: &mut Features) {
         }
         previous = Some(met.answer);
     }
-    f.set(F::Order, if pairs > 0.0 { kept / pairs } else { 1.0 });
+    f.set(F::Order, if pairs > 0.0 { kept / pairs } else { met_count.min(1.0) });
     let stretch = if met_count > 0.0 {
         f32::from(high - low) + 1.0
     } else {

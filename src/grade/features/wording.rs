@@ -128,6 +128,9 @@ fn sentences(asked: &Asked, laid: &Laid, f: &mut Features) {
         let (Some(met), true) = (met, reference.new[i]) else {
             continue;
         };
+        if met.near.credit < MET {
+            continue;
+        }
         let share = reference.terms.all[i].weight * met.near.credit;
         met_any += share;
         if all[usize::from(met.answer)].sentence == 0 {
