@@ -155,6 +155,11 @@ impl Ask {
         }
     }
 
+    /// Whether the question and its verdict are more than the screen shows.
+    pub fn overflows(&self) -> bool {
+        self.rows > self.height
+    }
+
     /// Whether the question and its verdict go on below what is in view.
     pub fn more_below(&self) -> bool {
         self.top + self.height < self.rows

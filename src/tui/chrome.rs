@@ -171,32 +171,47 @@ pub fn head(canvas: &mut Canvas<'_>, row: Rect, title: &str, right: Vec<Run<'sta
     canvas.write(row, runs);
 }
 
-/// Draws the line of keys, the most useful first; what does not fit is left out from the right.
+/// Draws the line of keys, the most useful first; what does not fit is left out from the right, but for the way to the rest.
 pub fn keys(canvas: &mut Canvas<'_>, row: Rect, hints: &[Hint]) {
     let row = margin(row);
     let look = canvas.look;
+    let between = format!(" {} ", look.dot());
     let mut runs = Vec::new();
     let mut used = 0;
-    for hint in hints {
-        let between = if used == 0 {
-            String::new()
-        } else {
-            format!(" {} ", look.dot())
-        };
-        let words = columns_of(hint.name) + 1 + columns_of(&hint.short);
-        let start = used + columns_of(&between);
-        if start + words > usize::from(row.width) {
-            break;
+    for hint in fitting(hints, usize::from(row.width), columns_of(&between)) {
+        if used > 0 {
+            runs.push(Run::styled(between.clone(), look.quiet()));
+            used += columns_of(&between);
         }
-        runs.push(Run::styled(between, look.quiet()));
         runs.push(Run::styled(hint.name, look.accent()));
         runs.push(Run::styled(format!(" {}", hint.short), look.quiet()));
-        let x = row.x + u16::try_from(start).unwrap_or(u16::MAX);
-        let width = u16::try_from(words).unwrap_or(u16::MAX);
+        let x = row.x + u16::try_from(used).unwrap_or(u16::MAX);
+        let width = u16::try_from(hint.columns()).unwrap_or(u16::MAX);
         canvas.hits.push((Rect { x, width, ..row }, Hit::Press(hint.press)));
-        used = start + words;
+        used += hint.columns();
     }
     canvas.write(row, runs);
+}
+
+/// The hints that fit into `width` columns with `between` columns between two of them. Where some do not, the one that leads
+/// to all the others keeps its place at the end.
+fn fitting(hints: &[Hint], width: usize, between: usize) -> Vec<&Hint> {
+    let total = |chosen: &[&Hint]| -> usize {
+        let words: usize = chosen.iter().map(|hint| hint.columns()).sum();
+        words + chosen.len().saturating_sub(1) * between
+    };
+    let mut chosen: Vec<&Hint> = hints.iter().collect();
+    while total(&chosen) > width {
+        let last = chosen
+            .iter()
+            .rposition(|hint| !hint.leads_to_all())
+            .or(chosen.len().checked_sub(1));
+        match last {
+            Some(last) => chosen.remove(last),
+            None => break,
+        };
+    }
+    chosen
 }
 
 /// Says what just happened, in the last row of the body, and above it where it takes more than a row.
@@ -257,4 +272,32 @@ pub fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
     );
     flow.text(&words, canvas.look.plain());
     canvas.put(&flow, area, 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::press::Press;
+
+    #[test]
+    fn what_does_not_fit_goes_from_the_right_but_for_the_way_to_the_rest() {
+        let hint = |name: &'static str| Hint {
+            press: Press::char('x'),
+            name,
+            short: "does".into(),
+            long: "",
+        };
+        let hints = ["enter", "p", "?", "q"].map(hint);
+        let rows: &[(usize, &[&str])] = &[
+            (80, &["enter", "p", "?", "q"]),
+            (30, &["enter", "p", "?"]),
+            (20, &["enter", "?"]),
+            (8, &["?"]),
+            (3, &[]),
+        ];
+        for (width, expected) in rows {
+            let names: Vec<&str> = fitting(&hints, *width, 3).iter().map(|hint| hint.name).collect();
+            assert_eq!(&names, expected, "{width}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::tui::ask::{Ask, Peek, What};
 use crate::tui::chrome::WIDE;
 use crate::tui::keys::{
     ASKING_MENU, IN_ASKING, IN_OVER, IN_READING, IN_TOLD, IN_WEIGHING, InAsking, InOver, InReading, InTold, InWeighing,
-    paging, scrolling,
+    lines, paging, scrolling,
 };
 use crate::tui::page::Scroll;
 use crate::tui::press::{Binding, Hint, Press, find};
@@ -126,13 +126,27 @@ impl Play {
         if let Some(command) = find(IN_ASKING, press) {
             return self.asked(command, hands);
         }
-        if let (Some(scroll), Some(ask)) = (paging(press), self.ask()) {
-            ask.scroll(scroll, What::Passage);
+        if let Some(scroll) = paging(press) {
+            self.turn(scroll, width);
             return Asks::Nothing;
         }
         let did = self.ask().map_or(Did::Nothing, |ask| ask.sheet.on(press));
+        if let (Did::Nothing, Some(scroll)) = (&did, lines(press)) {
+            self.turn(scroll, width);
+        }
         self.did(did, hands);
         Asks::Nothing
+    }
+
+    /// Scrolls the passage beside an open question, where it is to be seen.
+    fn turn(&mut self, scroll: Scroll, width: u16) {
+        let open_book = self.sitting.circumstances().book == Book::Open;
+        if let Some(ask) = self.ask()
+            && width >= WIDE
+            && (open_book || ask.peek() == Peek::Open)
+        {
+            ask.scroll(scroll, What::Passage);
+        }
     }
 
     fn did(&mut self, did: Did, hands: &mut Hands<'_, '_>) {
@@ -236,8 +250,15 @@ impl Play {
         let (outcome, awaits) = (answered.outcome(), answered.awaits_ruling());
         let covered = self.ask().is_some_and(|ask| ask.covers(hands.width));
         let Some(command) = find(IN_TOLD, press) else {
-            let what = if covered { What::Passage } else { What::Question };
+            let beside = hands.width >= WIDE;
             if let (Some(scroll), Some(ask)) = (scrolling(press), self.ask()) {
+                // Beside the passage, screens are turned there, and lines too where the verdict needs no scrolling.
+                let turns = matches!(scroll, Scroll::Screens(_)) || !ask.overflows();
+                let what = if covered || (beside && turns) {
+                    What::Passage
+                } else {
+                    What::Question
+                };
                 // Where all is in view, the space bar is for going on.
                 if press == Press::char(' ') && !covered && !ask.more_below() {
                     self.send(Event::Next, hands);

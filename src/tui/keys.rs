@@ -6,7 +6,7 @@
 use crossterm::event::KeyCode;
 
 use crate::tui::page::Scroll;
-use crate::tui::press::{Binding, Press};
+use crate::tui::press::{Binding, MORE, Press};
 
 /// What a key means in the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub const IN_ASKING: &[Binding<InAsking>] = &[
     row(&[Press::ctrl('p')], "^P", "passage", "opens the passage or closes it; with the book closed a look is noted", InAsking::Passage),
     row(&[Press::ctrl('n')], "^N", "pass over", "on to the next question; this one comes back with the missed ones", InAsking::PassOver),
     row(&[Press::ctrl('g')], "^G", "tell me", "you do not know: counts as wrong and tells the answer", InAsking::Tell),
-    row(&[Press::key(KeyCode::Esc)], "esc", "more", "everything else", InAsking::Menu),
+    row(&[Press::key(KeyCode::Esc)], "esc", MORE, "everything else", InAsking::Menu),
     row(&[Press::key(KeyCode::F(1))], "F1", "help", "what the keys do", InAsking::Help),
 ];
 
@@ -285,6 +285,15 @@ pub fn paging(press: Press) -> Option<Scroll> {
     match press.code {
         KeyCode::PageUp => Some(Scroll::Screens(-1)),
         KeyCode::PageDown => Some(Scroll::Screens(1)),
+        _ => None,
+    }
+}
+
+/// How far an arrow scrolls that the text box has no use for.
+pub fn lines(press: Press) -> Option<Scroll> {
+    match press.code {
+        KeyCode::Up => Some(Scroll::Lines(-1)),
+        KeyCode::Down => Some(Scroll::Lines(1)),
         _ => None,
     }
 }

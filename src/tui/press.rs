@@ -4,6 +4,11 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use crate::text::wrap::columns_of;
+
+/// What the bottom line calls the menu.
+pub const MORE: &str = "more";
+
 /// A key that was pressed, with Shift folded into the character that it makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Press {
@@ -114,6 +119,15 @@ pub struct Hint {
 }
 
 impl Hint {
+    /// How wide it is in the bottom line.
+    pub fn columns(&self) -> usize {
+        columns_of(self.name) + 1 + columns_of(&self.short)
+    }
+
+    /// Whether it leads to all the others: the help, or the menu where one types.
+    pub fn leads_to_all(&self) -> bool {
+        self.name == "?" || self.short == MORE
+    }
     /// The row as a hint; `None` for a row without a key.
     pub fn of<C>(binding: &Binding<C>) -> Option<Self> {
         Some(Self {

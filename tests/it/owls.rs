@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use closeread::grade::{Certainty, Desk, Prepared};
 use closeread::memory::{Attempt, Overrule};
 use closeread::quiz::{
     Credit, Evidence, Examples, Gap, Judging, Key, Level, Passage, Piece, Point, Question, Set, Term, Tolerance,
@@ -260,6 +261,18 @@ pub fn owls() -> Set {
         ],
         questions,
     }
+}
+
+/// An answer to the first question of which the grader is not sure: the first such run of words in the passage.
+pub fn unsure_answer() -> String {
+    let set = owls();
+    let asked = Prepared::new(&set, &set.questions[0]);
+    let words: Vec<&str> = BARN.split_whitespace().collect();
+    let mut runs = (1..7).flat_map(|length| words.windows(length)).map(|run| run.join(" "));
+    let mut desk = Desk::default();
+    let unsure = |answer: &String| asked.judge(answer, &mut desk).certainty == Certainty::Unsure;
+    runs.find(unsure)
+        .expect("somewhere in the passage the grader is not sure")
 }
 
 /// A library with the owls and two sets beside them.

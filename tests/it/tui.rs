@@ -4,8 +4,9 @@ use closeread::memory::{Outcome, Ruling};
 use closeread::sitting::{Asked, Circumstances, Opening};
 use closeread::tui::{Colour, Input, Look, Press, Signs, Taste, Then};
 use crossterm::event::KeyCode;
+use proptest::prelude::*;
 
-use super::owls::{World, library};
+use super::owls::{World, library, unsure_answer};
 use super::stage::{Stage, TASTE, written};
 
 fn outcomes(world: &World) -> Vec<Outcome> {
@@ -334,4 +335,115 @@ fn too_small_a_terminal_is_told_in_words() {
     assert!(stage.shows("Too small: 20 by 5."), "{}", stage.screen());
     stage.resize(80, 24);
     assert!(stage.shows("› Ada"), "{}", stage.screen());
+}
+
+#[test]
+fn where_the_program_cannot_tell_one_key_decides() {
+    for (key, outcome) in [("y", Outcome::Right), ("n", Outcome::Wrong)] {
+        let mut stage = Stage::asked((80, 24));
+        stage.keys(&unsure_answer());
+        stage.keys("\n");
+        assert!(
+            stage.shows("The program cannot tell. Were you right?"),
+            "{}",
+            stage.screen()
+        );
+        assert!(stage.shows("y I was right · n I was wrong"), "{}", stage.screen());
+        stage.keys(key);
+        assert!(!stage.shows("cannot tell"), "{}", stage.screen());
+        let said = stage.world.overrules.last().expect("agreeing is a decision too").ruling;
+        assert_eq!(said, Ruling::Outcome(outcome));
+    }
+}
+
+#[test]
+fn on_a_wide_terminal_the_passage_can_be_read_beside_the_verdict() {
+    let mut stage = Stage::asked((100, 16));
+    stage.keys("Tom\n");
+    assert!(
+        stage.shows("On 3 May 2019") && !stage.shows("How they hear"),
+        "{}",
+        stage.screen()
+    );
+    stage.key(KeyCode::PageDown);
+    assert!(
+        !stage.shows("On 3 May 2019") && stage.shows("How they hear"),
+        "{}",
+        stage.screen()
+    );
+    assert!(
+        stage.shows("Who found the owls"),
+        "the question stays: {}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn control_characters_never_reach_the_screen() {
+    let mut library = library();
+    let set = std::sync::Arc::make_mut(&mut library.entries[0].set);
+    set.title.push_str("\u{1b}[2J\u{9b}31m\u{7f}");
+    set.questions[0].prompt.push_str("\u{1b}]0;title\u{7}\r\u{8}\u{0}");
+    set.questions[0].explanation = Some("\u{1b}[31mred".into());
+    let opening = Opening::Quiz {
+        entry: 0,
+        plan: written(),
+    };
+    for size in [(80, 24), (120, 40)] {
+        let mut stage = Stage::new(size, library.clone(), opening.clone(), TASTE);
+        for keys in ["\n", "T\u{1b}o\u{9b}m", "\n"] {
+            stage.keys(keys);
+            let cells = &stage.terminal.backend().buffer().content;
+            let bad = cells.iter().find(|cell| cell.symbol().chars().any(char::is_control));
+            assert_eq!(bad.map(|cell| cell.symbol()), None);
+        }
+    }
+}
+
+fn any_input() -> impl Strategy<Value = Input> {
+    let code = prop_oneof![
+        Just(KeyCode::Enter),
+        Just(KeyCode::Esc),
+        Just(KeyCode::Tab),
+        Just(KeyCode::BackTab),
+        Just(KeyCode::Backspace),
+        Just(KeyCode::Up),
+        Just(KeyCode::Down),
+        Just(KeyCode::Left),
+        Just(KeyCode::Right),
+        Just(KeyCode::PageDown),
+        Just(KeyCode::PageUp),
+        Just(KeyCode::Home),
+        Just(KeyCode::End),
+        Just(KeyCode::F(1)),
+        proptest::char::ranges(vec!['a'..='z', ' '..='?', '日'..='本', '\u{301}'..='\u{302}'].into())
+            .prop_map(KeyCode::Char),
+    ];
+    prop_oneof![
+        8 => code.prop_map(|code| Input::Press(Press::key(code))),
+        2 => prop::sample::select(vec!['t', 'p', 'n', 'g', 'd', 'w', 'u', 'k', 'y']).prop_map(|c| Input::Press(Press::ctrl(c))),
+        1 => "\\PC{0,20}".prop_map(Input::Paste),
+        1 => (0_u16..120, 0_u16..40).prop_map(|(x, y)| Input::Click(x, y)),
+        1 => (-3_isize..=3).prop_map(Input::Wheel),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn no_row_of_keys_brings_it_down(
+        inputs in prop::collection::vec(any_input(), 0..120),
+        widths in prop::collection::vec((0_u16..130, 0_u16..45), 4),
+    ) {
+        let mut stage = Stage::new((80, 24), library(), Opening::Library, TASTE);
+        for (number, input) in inputs.into_iter().enumerate() {
+            stage.input(input);
+            if number % 25 == 24 {
+                let (width, height) = widths[number / 25 % widths.len()];
+                stage.resize(width, height);
+            }
+        }
+        let ids: std::collections::HashSet<_> = stage.world.attempts.iter().map(|attempt| &attempt.id).collect();
+        prop_assert_eq!(ids.len(), stage.world.attempts.len());
+    }
 }
