@@ -26,17 +26,36 @@
 //! | 5 | [`plain`] | the quiz line by line, over a reader and a writer |
 //! | 6 | [`cli`] | one file a verb; ties rooms together, performs effects, makes sentences of errors |
 //!
+//! A keystroke: key → `tui` → event → [`sitting`] steps (and asks [`grade`] for a verdict) → effect → [`cli`] performs it (the
+//! [`store`] appends) → the next frame. Effects are performed before the frame is drawn: no verdict is shown that is not on
+//! disk, and a write that fails comes back as an event, with the learner's words still on the screen.
+//!
+//! A verb: `main` → `cli/check` → [`shelf`] → [`format`](mod@format) → [`lint`] → remarks → `cli/print` → exit code.
+//!
 //! # Glossary
 //!
-//! One meaning each: a **passage** is text to be read; a **question** is asked about it; the **key** is what a full answer
-//! must carry; an **answer** is what the learner typed; **evidence** is a span of the passage; a **verdict** is right,
-//! partly or wrong, with score, reasons and evidence.
+//! One meaning each:
+//!
+//! - a **set** is a file of questions and the passages that they are about; the **shelf** is where sets lie;
+//! - a **passage** is text to be read; **evidence** is a span of it that settles a question;
+//! - a **question** asks something about passages; its **key** is what a full answer must carry;
+//! - an **answer** is what the learner typed; a **verdict** is right, partly or wrong, with score, reasons and evidence;
+//! - an **attempt** is an answer, its verdict and its circumstances: a fact that never changes; an **overrule** is what the learner
+//!   said of it afterwards: a fact, too; **memory** is what these facts say;
+//! - a **sitting** is one learner, one run through a set;
+//! - a **remark** is something to tell an author, with a place in a file.
 //!
 //! # Invariants
 //!
-//! - Judging is total: no bytes make it panic, and the same input gives the same verdict.
+//! - Judging is total: no bytes make it panic, and the same input gives the same verdict on every machine.
 //! - Evidence lies inside the passage, on character borders.
-//! - Nothing below `cli` prints, and only `world` reads the clock, the dice and the environment.
+//! - What was answered is on disk before its verdict is shown; nothing in the store is ever changed, and a file that cannot be
+//!   read is never written to.
+//! - An author's mistake is a value, a remark: a set with one bad question still asks the others. The machine's failure is a small
+//!   enum in its own room, and only `cli/failure` turns it into sentences.
+//! - Nothing below `cli` prints. Only `world` reads the clock, the dice and the environment; time and chance are arguments.
+//! - What reaches a terminal has been cleaned: no control character of a file or an answer gets there.
+//! - There is no `unsafe` code here, and no network.
 
 pub mod agreement;
 pub mod cli;

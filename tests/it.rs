@@ -34,3 +34,6 @@ mod screens;
 #[cfg(unix)]
 #[path = "it/terminal.rs"]
 mod terminal;
+/// The README tells the truth.
+#[path = "it/readme.rs"]
+mod readme;
