@@ -2,7 +2,7 @@
 //!
 //! Owns the credit of a pair of words and the names of the relations. Never touches whole texts: alignment is `align`'s.
 
-use crate::grade::terms::Term;
+use crate::grade::terms::{DIGITS, Term};
 use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::number::Found;
 
@@ -133,6 +133,11 @@ fn related(key: lexicon::Entry, answer: lexicon::Entry) -> Option<Near> {
     }
 }
 
+/// Whether two words begin or end with the same three letters, as a word and its opposite do: a look before the long look.
+fn same_end(a: &[u8], b: &[u8]) -> bool {
+    a.first_chunk::<3>() == b.first_chunk::<3>() || a.last_chunk::<3>() == b.last_chunk::<3>()
+}
+
 /// Whether a word surely means something of its own. Word lists hold every misspelling of a name: a rare one proves nothing.
 fn known(term: &Term) -> bool {
     const RARE_NAME: f32 = 0.85;
@@ -156,7 +161,7 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
             None
         };
     }
-    if key.text.bytes().chain(answer.text.bytes()).any(|b| b.is_ascii_digit()) {
+    if (k.letters | a.letters) & DIGITS != 0 {
         return None; // A100 is not H100.
     }
     let apart = (k.letters ^ a.letters).count_ones();
@@ -166,7 +171,7 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
         6..=9 => 2,
         _ => 3,
     };
-    if lexicon::opposite_form(key.text, answer.text) {
+    if same_end(key.text.as_bytes(), answer.text.as_bytes()) && lexicon::opposite_form(key.text, answer.text) {
         return near(0.0, Link::Antonym);
     }
     if long - short <= allowed && apart <= 2 * u32::from(allowed) {

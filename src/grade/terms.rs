@@ -137,6 +137,9 @@ impl Terms {
 /// A figure says nearly as much as a rare word, however often it occurs elsewhere.
 pub const FIGURE_WEIGHT: f32 = 0.9;
 
+/// The bits of [`Term::letters`] that stand for digits.
+pub const DIGITS: u64 = 0x3ff << 26;
+
 /// FNV-1a with a final mix: short keys, no table, the same on every machine.
 pub fn hash(bytes: &[u8]) -> u64 {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
