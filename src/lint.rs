@@ -60,8 +60,20 @@ pub fn look(set: &Set, places: &Places) -> Vec<Remark> {
 }
 
 /// Judges the examples of a set and remarks on those that come out otherwise.
-pub fn try_examples(set: &Set, places: &Places) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    example_disagrees::look(&Ground { set, places }, &mut remarks);
-    remarks
+///
+/// A question takes some time to be made ready for judging; `threads` share the work.
+pub fn try_examples(set: &Set, places: &Places, threads: usize) -> Vec<Remark> {
+    let ground = Ground { set, places };
+    let share = set.questions.len().div_ceil(threads.max(1)).max(LEAST_SHARE);
+    let starts = (0..set.questions.len()).step_by(share);
+    std::thread::scope(|scope| {
+        let hands: Vec<_> = starts
+            .map(|start| scope.spawn(move || example_disagrees::look(ground, start, share)))
+            .collect();
+        let remarks = hands.into_iter().map(|hand| hand.join().expect("judging is total"));
+        remarks.flatten().collect()
+    })
 }
+
+/// Fewer questions than this are judged before another thread has started.
+const LEAST_SHARE: usize = 64;

@@ -18,6 +18,9 @@ mod grading;
 /// `eval`: figures worked out by hand, and a run held against an earlier one.
 #[path = "it/evaluating.rs"]
 mod evaluating;
+/// `check`: remarks on files that are wrong in every way.
+#[path = "it/checking.rs"]
+mod checking;
 /// `quiz` and the library in a pipe: what is kept, and what is said when something is not there.
 #[path = "it/running.rs"]
 mod running;

@@ -74,7 +74,7 @@ pub fn run(args: &CheckArgs, world: &World) -> Result<Exit, Failure> {
     let mut remarks = shelf.all_remarks();
     for loaded in &shelf.sets {
         remarks.extend(lint::look(&loaded.set, &loaded.places));
-        remarks.extend(lint::try_examples(&loaded.set, &loaded.places));
+        remarks.extend(lint::try_examples(&loaded.set, &loaded.places, world.cores()));
     }
     remark::sort(&mut remarks);
     let errors = remarks.iter().filter(|remark| remark.is_error()).count();

@@ -162,7 +162,7 @@ rule! {
     /// A gap stands in braces, with other accepted words behind a bar:
     ///
     /// ```toml
-    /// text = "Baidu calls its chatbot {Ernie|Ernie Bot}."
+    /// text = "An owl is a {bird|bird of prey}."
     /// ```
     BAD_CLOZE = Error "bad-cloze"
 }

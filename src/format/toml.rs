@@ -131,8 +131,9 @@ fn set<'a>(parts: &'a [document::Part<'a>], log: &'a Log, ask: &Ask<'_>) -> Opti
         .map(Settings::read)
         .fold(Settings::default(), |outer, inner| inner.within(outer));
     let lost = parts.iter().filter(|part| part.torn).count();
+    let passages_lost = parts.iter().filter(|part| part.torn && part.may_hold_passage).count();
     let sections = gather("passage", "a passage");
-    let passages = passages::Passages::read(&sections, lost, ask);
+    let passages = passages::Passages::read(&sections, passages_lost, ask);
     let glossary = gather("glossary", "a term of the glossary");
     let questions = gather("question", "a question");
     roots.iter().for_each(|root| root.finish(|_| None));

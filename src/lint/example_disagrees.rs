@@ -19,9 +19,11 @@ rule! {
     EXAMPLE_DISAGREES = Error "example-disagrees"
 }
 
-pub fn look(ground: &Ground<'_>, out: &mut Vec<Remark>) {
+/// Tries the examples of `count` questions from question `start` on.
+pub fn look(ground: Ground<'_>, start: usize, count: usize) -> Vec<Remark> {
+    let mut out = Vec::new();
     let mut desk = Desk::default();
-    for (question, places) in ground.questions() {
+    for (question, places) in ground.questions().skip(start).take(count) {
         let lists = [
             (Mark::Right, &question.examples.right, &places.examples.right),
             (Mark::Partly, &question.examples.partly, &places.examples.partly),
@@ -40,9 +42,10 @@ pub fn look(ground: &Ground<'_>, out: &mut Vec<Remark>) {
             }
         }
     }
+    out
 }
 
-fn disagreement(ground: &Ground<'_>, span: Span, answer: &str, mark: Mark, verdict: &Verdict) -> Remark {
+fn disagreement(ground: Ground<'_>, span: Span, answer: &str, mark: Mark, verdict: &Verdict) -> Remark {
     let name = if answer.is_empty() {
         "a blank answer".to_owned()
     } else {

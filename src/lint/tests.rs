@@ -114,7 +114,7 @@ fn examples_are_tried() {
         "prompt = \"Where?\"\nanswers = [\"in a tree\"]\n[question.examples]\nright = [\"In a tree.\", \"\"]\nwrong = [\"in a tree\"]",
     );
     let (set, places) = read(&text);
-    let told: Vec<_> = lint::try_examples(&set, &places)
+    let told: Vec<_> = lint::try_examples(&set, &places, 2)
         .into_iter()
         .map(|remark| remark.message)
         .collect();

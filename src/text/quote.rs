@@ -103,7 +103,8 @@ impl<'a> Quotable<'a> {
             *missing.entry(word).or_default() += 1;
         }
         // A window of the quotation's length moves over the text; `shared` counts the words that it covers.
-        let (mut shared, mut best, mut place) = (0usize, 0usize, 0usize);
+        // Of two that cover as many, the one that begins as the quotation does is meant.
+        let (mut shared, mut best, mut place) = (0usize, (0usize, false), 0usize);
         for index in 0..own.len() {
             if let Some(left) = missing.get_mut(own[index].1.as_str()) {
                 shared += usize::from(*left > 0);
@@ -115,23 +116,23 @@ impl<'a> Quotable<'a> {
                 *left += 1;
                 shared -= usize::from(*left > 0);
             }
-            if shared > best {
-                (best, place) = (shared, (index + 1).saturating_sub(length));
+            let start = (index + 1).saturating_sub(length);
+            let worth = (shared, own[start].1 == wanted[0].1);
+            if worth > best {
+                (best, place) = (worth, start);
             }
         }
         #[expect(clippy::cast_precision_loss, reason = "counts of words in one quotation")]
-        let share = best as f32 / wanted.len() as f32;
+        let share = best.0 as f32 / wanted.len() as f32;
         if share < ALIKE {
             return None;
         }
         let mut found = &own[place..place + length];
-        let asked = |(_, word): &(Span, String)| wanted.iter().any(|(_, other)| other == word);
-        while found.first().is_some_and(|word| !asked(word)) {
-            found = &found[1..];
-        }
-        while found.last().is_some_and(|word| !asked(word)) {
-            found = &found[..found.len() - 1];
-        }
+        // Words at the ends that nobody asked for go, but for as many as the quotation has there that the text does not: they stand
+        // where the others should.
+        let (head, tail) = strange_ends(found, &wanted);
+        let (for_head, for_tail) = strange_ends(&wanted, found);
+        found = &found[head.saturating_sub(for_head)..found.len() - tail.saturating_sub(for_tail)];
         Some(found.first()?.0.join(found.last()?.0))
     }
 }
@@ -184,6 +185,14 @@ fn divides(text: &str, at: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// How many words at the start and at the end of `words` are not among the others.
+fn strange_ends(words: &[(Span, String)], others: &[(Span, String)]) -> (usize, usize) {
+    let strange = |(_, word): &&(Span, String)| !others.iter().any(|(_, other)| other == word);
+    let head = words.iter().take_while(strange).count();
+    let tail = words[head..].iter().rev().take_while(strange).count();
+    (head, tail)
 }
 
 fn words(text: &str) -> Vec<(Span, String)> {
@@ -254,6 +263,7 @@ mod tests {
                 Some("she opened another shop, in Leeds"),
             ),
             ("the first thing she ever did", Some("the first things she did")),
+            ("close the stores", Some("close the shop")),
             ("completely unlike", None),
             ("", None),
             ("?!", None),

@@ -15,7 +15,7 @@ pub fn read(section: &Section<'_>) -> Option<(Key, Vec<Span>)> {
         Err(fault) => {
             let remark = section.log.at(&BAD_CLOZE, text.span, fault.says());
             section.log.push(
-                remark.help("gaps stand in braces, other wordings behind a bar: `Baidu calls it {Ernie|Ernie Bot}.`"),
+                remark.help("gaps stand in braces, other wordings behind a bar: `An owl is a {bird|bird of prey}.`"),
             );
             None
         }

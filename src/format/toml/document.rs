@@ -21,21 +21,24 @@ pub struct Part<'s> {
     pub base: usize,
     /// Whether it is only what was left after a syntax error.
     pub torn: bool,
+    /// Whether a passage may stand in it.
+    pub may_hold_passage: bool,
 }
 
 /// The headings that a file is cut at.
-const HEADINGS: [&str; 4] = ["passage", "glossary", "question", "judging"];
+const HEADINGS: [&str; 4] = [PASSAGE, "glossary", "question", "judging"];
+const PASSAGE: &str = "passage";
 
 /// The parts of a file: the first holds its head.
 pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return vec![part(table, 0, false)];
+        return vec![part(table, 0)];
     }
     let mut starts = vec![0];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if at > 0 && is_heading(line) {
+        if at > 0 && heading(line).is_some() {
             starts.push(at);
         }
         at += line.len();
@@ -48,7 +51,11 @@ pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
         let (table, errors) = DeTable::parse_recoverable(&text[base..end]);
         found |= !errors.is_empty();
         tell(&errors, text, base, end, log);
-        parts.push(part(table, base, !errors.is_empty()));
+        parts.push(Part {
+            torn: !errors.is_empty(),
+            may_hold_passage: base == 0 || heading(&text[base..end]) == Some(PASSAGE),
+            ..part(table, base)
+        });
     }
     if !found {
         // The parts are sound by themselves, so the mistake lies between them, such as a heading written both ways.
@@ -57,22 +64,25 @@ pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
     parts
 }
 
-fn part(table: Spanned<DeTable<'_>>, base: usize, torn: bool) -> Part<'_> {
+fn part(table: Spanned<DeTable<'_>>, base: usize) -> Part<'_> {
     Part {
         table: table.into_inner(),
         base,
-        torn,
+        torn: false,
+        may_hold_passage: true,
     }
 }
 
-fn is_heading(line: &str) -> bool {
-    let Some(rest) = line.trim_start().strip_prefix('[') else {
-        return false;
-    };
-    let name = rest.trim_start_matches('[').trim_start();
-    HEADINGS.iter().any(|heading| {
-        name.strip_prefix(heading)
-            .is_some_and(|after| !after.starts_with(|c: char| c == '.' || c == '-' || c == '_' || c.is_alphanumeric()))
+/// The heading that a line is, sound or broken.
+fn heading(line: &str) -> Option<&'static str> {
+    let name = line
+        .trim_start()
+        .strip_prefix('[')?
+        .trim_start_matches('[')
+        .trim_start();
+    HEADINGS.into_iter().find(|heading| {
+        let after = name.strip_prefix(heading);
+        after.is_some_and(|after| !after.starts_with(|c: char| c == '.' || c == '-' || c == '_' || c.is_alphanumeric()))
     })
 }
 

@@ -42,7 +42,7 @@ pub struct Known {
 #[derive(Default)]
 pub struct Passages {
     slots: Vec<(Option<Text>, Option<Known>)>,
-    /// How many parts of the file were lost to syntax errors, so that an unknown name may be known.
+    /// How many parts of the file that may hold passages were lost to syntax errors, so that an unknown name may be known.
     lost: usize,
 }
 
