@@ -102,18 +102,6 @@ fn from_digits(words: &Words, at: usize) -> Piece<Dating> {
     }
     // "in 476": three digits are a year only where little else is said so.
     let led = matches!(prior(words, at), "in" | "year");
-    // "786–802" and "793", where nothing else is said.
-    let whole = |count: usize| at == 0 && words.len() == count;
-    if width == 3 && (whole(1) || whole(2)) {
-        let date = match digits(words, 1) {
-            None => Dating::plain(CivilDate::of_year(value as i32)),
-            Some((last, 3)) if last > value && matches!(words.all()[1].gap, Gap::Hyphen | Gap::Dash) => {
-                Dating::years(value as i32, last as i32, Grain::Year)
-            }
-            Some(_) => return None,
-        };
-        return (!whole(2) || !date.is_plain()).then(|| (Dating { bare: true, ..date }, words.len()));
-    }
     let closes = behind.is_none()
         || matches!(
             words.near(at + 1),

@@ -102,7 +102,9 @@ fn dates() {
         ("the summer of '69", &["summer 1969"]),
         ("class of '24", &["2024"]),
         ("in 476", &["AD 476"]),
-        ("476", &["AD 476"]),
+        // "how many" is asked as often as "when": three digits alone are a number.
+        ("476", &[]),
+        ("786–802", &[]),
         ("476 BC", &["476 BC"]),
         ("476 men", &[]),
         ("AD 628", &["AD 628"]),
@@ -123,7 +125,6 @@ fn dates() {
         ("from 1038 to 15961", &["1038 to 1596"]),
         ("63467", &[]),
         ("6 January 793", &["6 January AD 793"]),
-        ("786–802", &["AD 786 to AD 802"]),
         ("during 20011.", &["2001"]),
         ("in1978to protect", &["1978"]),
         ("in2002", &["2002"]),
