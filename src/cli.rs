@@ -18,6 +18,7 @@ mod explain;
 mod check;
 mod grade;
 mod eval;
+mod fit;
 mod completions;
 mod man;
 
@@ -69,6 +70,7 @@ enum Command {
     Explain(explain::ExplainArgs),
     Grade(grade::GradeArgs),
     Eval(eval::EvalArgs),
+    Fit(fit::FitArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
 }
@@ -102,6 +104,7 @@ fn perform(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Quiz(args)) => quiz::run(args, &world),
         Some(Command::Grade(args)) => grade::run(args, &world),
         Some(Command::Eval(args)) => eval::run(args, &world),
+        Some(Command::Fit(args)) => fit::run(args),
         Some(Command::Check(args)) => check::run(args, &world),
         Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Completions(args)) => completions::run(args, Cli::command()),

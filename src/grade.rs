@@ -34,6 +34,7 @@ pub use free::{Style, pattern};
 pub use model::{BadWeights, Scale, Weights, probability};
 pub use prepared::{Prepared, RIGHT, UNSURE};
 pub use reference::wordings;
+pub use terms::hash as fingerprint;
 pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub mod wording;
 
 use crate::grade::asked::{Asked, Laid};
 
-pub use list::{COUNT, Feature, Features, MEANINGS, NAMES};
+pub use list::{COUNT, Feature, Features, MEANINGS, NAMES, SENSES, Sense};
 
 /// Measures an answer that was laid beside the key, which must have at least one reference.
 pub fn measure(

@@ -12,6 +12,7 @@ pub const ROOMS: &[(u8, &str)] = &[
     (2, "format"),
     (2, "agreement"),
     (3, "lint"),
+    (3, "fit"),
     (3, "sitting"),
     (4, "store"),
     (4, "shelf"),
