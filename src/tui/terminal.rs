@@ -149,7 +149,7 @@ fn restore_on_signal() {
                 restore();
                 done.send(()).ok();
             });
-            wait.recv_timeout(Duration::from_millis(300)).ok();
+            wait.recv_timeout(Duration::from_millis(500)).ok();
             signal_hook::low_level::emulate_default_handler(signal).ok();
             // Where that could not end it, this does, with the code that a shell gives to it.
             signal_hook::low_level::exit(128 + signal);
