@@ -4,12 +4,12 @@
 
 use crate::quiz::{Evidence, Passage, Question, Set};
 use crate::sitting::answered::Answered;
-use crate::text::Span;
+use crate::text::{Gap, Span, Words};
 
-/// How much of the paragraph is shown on each side of the evidence, in characters: two lines of a page.
+/// How much of the sentence is shown on each side of the evidence, in characters: two lines of a page.
 const AROUND: usize = 130;
 
-/// Evidence with a little of what stands around it; white space squeezed.
+/// Evidence with the rest of its sentence around it; white space squeezed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
     /// The passage, by position in the set.
@@ -57,8 +57,12 @@ pub fn excerpt(set: &Set, evidence: Evidence) -> Option<Excerpt> {
     let first = passage.blocks()[index].span;
     let (last, _) = block_at(passage, evidence.span.end.saturating_sub(1))?;
     let last = passage.blocks()[last].span;
-    let before = Span::new(first.start.min(evidence.span.start), evidence.span.start).of(text)?;
-    let after = Span::new(evidence.span.end, last.end.max(evidence.span.end)).of(text)?;
+    let around = Span::new(first.start.min(evidence.span.start), last.end.max(evidence.span.end));
+    let starts = sentence_starts(around.of(text)?, around.start);
+    let from = starts.iter().rfind(|&&at| at <= evidence.span.start).copied();
+    let to = starts.iter().find(|&&at| at >= evidence.span.end).copied();
+    let before = Span::new(from.unwrap_or(around.start), evidence.span.start).of(text)?;
+    let after = Span::new(evidence.span.end, to.unwrap_or(around.end)).of(text)?;
     Some(Excerpt {
         passage: evidence.passage,
         paragraph,
@@ -66,6 +70,14 @@ pub fn excerpt(set: &Set, evidence: Evidence) -> Option<Excerpt> {
         quote: squeeze(quote),
         after: head(after),
     })
+}
+
+/// Where the sentences of a part of a text start, counted from the start of the whole, which is `offset` before the part.
+fn sentence_starts(part: &str, offset: usize) -> Vec<usize> {
+    // The line feeds of a wrapped paragraph end no sentence.
+    let words = Words::of(&part.replace('\n', " "));
+    let starts = words.all().iter().filter(|word| word.gap == Gap::Sentence);
+    starts.map(|word| offset + word.span.start).collect()
 }
 
 /// The text with every run of white space as one space.
@@ -140,7 +152,32 @@ mod tests {
         .unwrap();
         assert_eq!(found.paragraph, Some(2));
         assert_eq!((found.before.as_str(), found.quote.as_str()), ("The owl ", "sat still"));
-        assert_eq!(found.after, " all night. It slept.");
+        assert_eq!(found.after, " all night. ");
+    }
+
+    #[test]
+    fn the_sentence_is_shown_and_not_its_neighbours() {
+        let text = "They came. Dr. Reed saw two owls. Then they\nhave left early.";
+        let rows = [
+            ("two", "Dr. Reed saw ", " owls. "),
+            ("Dr. Reed saw two owls.", "", ""),
+            ("owls. Then", "Dr. Reed saw two ", " they have left early."),
+            ("They", "", " came. "),
+            ("left", "Then they have ", " early."),
+        ];
+        for (quote, before, after) in rows {
+            let from = text.find(quote).unwrap();
+            let evidence = Evidence {
+                passage: 0,
+                span: Span::new(from, from + quote.len()),
+            };
+            let found = excerpt(&set(text), evidence).unwrap();
+            assert_eq!(
+                (found.before.as_str(), found.after.trim_end()),
+                (before, after.trim_end()),
+                "{quote}"
+            );
+        }
     }
 
     #[test]
