@@ -157,7 +157,13 @@ fn comparison(flow: &mut Flow, look: Look, answered: &Answered, question: &Quest
             }
         }
         Key::List { .. } | Key::Cloze { .. } | Key::Long { .. } if outcome == Outcome::Right => {}
-        Key::List { .. } | Key::Cloze { .. } | Key::Long { .. } => {
+        Key::Long { points, .. } => {
+            for (place, point) in points.iter().enumerate() {
+                let label = if place == 0 { "the key" } else { "" };
+                labelled(flow, look, label, &[(&point.text, look.plain())]);
+            }
+        }
+        Key::List { .. } | Key::Cloze { .. } => {
             let key = key_in_words(question, &answered.shown, Some(answered));
             labelled(flow, look, "the key", &[(&key, look.plain())]);
         }
