@@ -4,6 +4,7 @@
 
 mod failure;
 mod lines;
+mod json;
 mod row;
 mod sets;
 mod named;
@@ -27,6 +28,7 @@ use std::io::Write;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::text::clean::visible;
 use crate::world::World;
 
 pub use failure::Exit;
@@ -88,9 +90,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     match perform(&cli) {
         Ok(exit) => exit,
         Err(failure) => {
+            // Names of files may hold anything, and the terminal would obey it.
             let text = failure.to_string();
             if !text.is_empty() {
-                let _ = writeln!(std::io::stderr(), "closeread: {text}");
+                let _ = writeln!(std::io::stderr(), "closeread: {}", visible(&text));
             }
             failure.exit()
         }

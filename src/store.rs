@@ -139,6 +139,10 @@ fn look_at(path: &Path) -> Result<(), Trouble> {
 
 fn prepare(db: &mut Connection, path: Option<&Path>) -> Result<(), Trouble> {
     db.busy_timeout(PATIENCE)?;
+    // SQLite opens what it may only read without a word; better to say so now than at the first answer.
+    if db.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(Trouble::ReadOnly);
+    }
     schema::bring_up_to_date(db, path)?;
     // Readers never wait for a writer, and a commit is on disk before it is reported.
     db.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;

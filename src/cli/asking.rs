@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::perform::{Editor, Performer};
+use crate::cli::perform::{Editor, Last, Performer};
 use crate::cli::sets;
 use crate::memory::Book;
 use crate::plain::{self, Echo, Manner};
@@ -161,9 +161,11 @@ impl Laid {
                 plain::run(self.library, opening, manner, &mut input, &mut output, outside).map_err(Failure::stdout)?
             }
         };
-        match ended {
-            Ended::Left => Ok(Exit::Fine),
-            Ended::Interrupted => Ok(Exit::Interrupted),
-        }
+        Ok(match (ended, performer.last()) {
+            (Ended::Left, Last::Kept) => Exit::Fine,
+            // It was said on the screen; a script that pipes answers in reads the code.
+            (Ended::Left, Last::Lost) => Exit::Machine,
+            (Ended::Interrupted, _) => Exit::Interrupted,
+        })
     }
 }

@@ -21,6 +21,7 @@ use clap::{Args, ValueEnum};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named::Named;
 use crate::cli::row::Form;
+use crate::text::clean::visible;
 use crate::world::World;
 
 use measure::Measured;
@@ -87,7 +88,8 @@ pub fn run(args: &EvalArgs, world: &World) -> Result<Exit, Failure> {
         let (rows, unknown) = rows::find(&lines, &named);
         refused.extend(unknown);
         for (line, why) in refused.iter().take(SHOWN) {
-            let _ = writeln!(io::stderr(), "{}:{line}: {why}", path.display());
+            let told = format!("{}:{line}: {why}", path.display());
+            let _ = writeln!(io::stderr(), "{}", visible(&told));
         }
         if refused.len() > SHOWN {
             let _ = writeln!(

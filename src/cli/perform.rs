@@ -17,6 +17,16 @@ pub struct Performer {
     store: Store,
     sets: Vec<LoadedSet>,
     editor: Editor,
+    last: Last,
+}
+
+/// How the last write went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Last {
+    /// It is on disk, or nothing was to be written.
+    Kept,
+    /// It failed, and was not made good by a later one.
+    Lost,
 }
 
 /// What opens a question file.
@@ -35,7 +45,13 @@ impl Performer {
             store,
             sets: shelf.sets,
             editor,
+            last: Last::Kept,
         }
+    }
+
+    /// How the last write went.
+    pub const fn last(&self) -> Last {
+        self.last
     }
 
     /// Performs an effect.
@@ -44,13 +60,15 @@ impl Performer {
     ///
     /// It was not performed; the sentence says what failed, what is safe and what to do.
     pub fn perform(&mut self, effect: Effect) -> Result<Reply, Refused> {
-        match effect {
+        let written = match effect {
             Effect::Append(attempt) => self.store.append(&attempt),
             Effect::Overrule(overrule) => self.store.overrule(&overrule),
             Effect::Edit { set, question } => return self.edit(&set, &question),
-        }
-        .map(|()| Reply::Done)
-        .map_err(|problem| Refused(of_store(&problem)))
+        };
+        self.last = if written.is_ok() { Last::Kept } else { Last::Lost };
+        written
+            .map(|()| Reply::Done)
+            .map_err(|problem| Refused(of_store(&problem)))
     }
 
     fn edit(&mut self, set: &str, question: &str) -> Result<Reply, Refused> {

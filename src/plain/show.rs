@@ -316,10 +316,15 @@ pub fn summary_so_far(talk: &mut Talk<'_>, sitting: &Sitting) -> io::Result<()> 
         return talk.say("Nothing was answered this time.");
     }
     totals(talk, sitting, &summary)?;
-    if summary.unanswered() > 0 && sitting.round() == 0 {
-        talk.say("All of it is kept. Next time it goes on where you stopped.")?;
+    if summary.unanswered() == 0 || sitting.round() > 0 {
+        return Ok(());
     }
-    Ok(())
+    let refused = sitting.open().is_some_and(|(asking, _)| !asking.draft.is_empty());
+    talk.say(if refused {
+        "The last answer could not be kept; the others are. Next time it goes on there."
+    } else {
+        "All of it is kept. Next time it goes on where you stopped."
+    })
 }
 
 fn totals(talk: &mut Talk<'_>, sitting: &Sitting, summary: &Summary) -> io::Result<()> {

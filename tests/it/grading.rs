@@ -182,3 +182,12 @@ fn evidence_is_counted_in_characters() {
         (Some(text.as_str()), Some("main"))
     );
 }
+
+#[test]
+fn no_control_character_comes_through() {
+    let id = json!("\u{1b}[2J\u{9b}2J\u{7f}");
+    let row = json!({ "id": id, "question": "\u{9b}?", "references": ["\u{9b}31mAda"], "passage": "\u{9b}31mAda\u{7f} sat.", "answer": "\u{9b}31mAda\u{202e}" });
+    let ran = Home::new().run(&["grade"], row.to_string());
+    assert!(ran.out.trim_end().chars().all(|c| !c.is_control()), "{:?}", ran.out);
+    assert_eq!(ran.json()[0]["id"], id);
+}

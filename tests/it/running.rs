@@ -111,6 +111,12 @@ fn what_is_not_there_is_guessed_at() {
             "owls.toml is not a store of closeread's, and was left as it is.\n",
         ),
     ];
+    let obeyed = home.run(&["quiz", "\u{1b}[2Jx"], "");
+    assert!(
+        obeyed.err.contains("?[2Jx") && !obeyed.err.contains('\u{1b}'),
+        "{}",
+        obeyed.err
+    );
     for (args, says) in rows {
         let ran = home.run(args, "");
         let told = ran

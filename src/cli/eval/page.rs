@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::agreement::Call;
 use crate::cli::eval::measure::{Figures, Judged, Measured, Speed, mean};
+use crate::text::clean::visible;
 
 /// What stands in the columns, in the order of [`Figures::named`].
 const HEADS: [&str; 10] = [
@@ -162,7 +163,7 @@ pub fn disagreement(out: &mut impl Write, judged: &Judged) -> io::Result<()> {
     let name = if id.is_empty() {
         format!("line {line}")
     } else {
-        id.clone()
+        one_line(id)
     };
     writeln!(
         out,
@@ -189,9 +190,9 @@ pub const fn word(call: Call) -> &'static str {
 /// The text on one line, without anything that a terminal would obey, and not endless.
 fn one_line(text: &str) -> String {
     const MOST: usize = 400;
-    let flat: String = text
+    let flat: String = visible(text)
         .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
+        .map(|c| if c == '\n' { ' ' } else { c })
         .take(MOST)
         .collect();
     if text.chars().nth(MOST).is_some() {
@@ -263,6 +264,6 @@ mod tests {
             (grouped(7), grouped(1234), grouped(1_234_567)),
             ("7".into(), "1,234".into(), "1,234,567".into())
         );
-        assert_eq!(one_line("a\n\u{1b}[2Jb"), "a  [2Jb");
+        assert_eq!(one_line("a\n\u{1b}[2Jb"), "a ?[2Jb");
     }
 }

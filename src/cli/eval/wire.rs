@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::agreement::Call;
 use crate::cli::eval::measure::{Figures, Measured, mean};
 use crate::cli::eval::page::{short, word};
+use crate::cli::json::push_line;
 
 /// Whether each answer is written, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +48,9 @@ pub fn write(out: &mut impl Write, all: &[Measured], rows: Rows) -> io::Result<(
 }
 
 fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
-    out.write_all(b"\n")
+    let mut line = Vec::new();
+    push_line(&mut line, value);
+    out.write_all(&line)
 }
 
 fn of_file(file: &Measured, figures: &Figures) -> serde_json::Value {

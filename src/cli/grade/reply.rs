@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::cli::json::push_line;
 use crate::cli::lines::{Batch, LONGEST, Line};
 use crate::cli::named::Named;
 use crate::cli::ready::Ready;
@@ -89,9 +90,7 @@ impl Answering {
 
 impl Replies {
     fn push(&mut self, reply: &impl Serialize) {
-        serde_json::to_writer(&mut self.bytes, reply)
-            .expect("memory takes every line, and no key is other than a string");
-        self.bytes.push(b'\n');
+        push_line(&mut self.bytes, reply);
     }
 
     fn refuse(&mut self, id: Option<&RawValue>, line: u64, error: &str) {
