@@ -18,7 +18,7 @@
 //! | 2 | [`memory`] | attempts; what is due is a fold over them |
 //! | 2 | [`agreement`] | how far two markings of the same answers agree |
 //! | 3 | [`lint`] | what an editor would ask of a set, one file a rule; may run `grade` |
-//! | 3 | [`mod@fit`] | weights of judging from marked answers |
+//! | 3 | [`fit`] | weights of judging from marked answers |
 //! | 3 | [`sitting`] | one learner, one run: stage, event, effect; `step(event, at)`; order from a seed |
 //! | 4 | [`store`] | attempts on disk: append and read; migrations |
 //! | 4 | [`shelf`] | finding and reading sets and passages; the built-in ones |
