@@ -546,9 +546,9 @@ impl<'a> Reader<'a> {
             (u, l) if u == l && l >= 2 => Case::Upper,
             _ => Case::Capital,
         };
-        if rest.eq_ignore_ascii_case("t") && self.out.folded[folded_from..].ends_with('n') {
+        let stem = &self.out.folded[folded_from..];
+        if rest.eq_ignore_ascii_case("t") && stem.len() > 1 && stem.ends_with('n') {
             // don't, can't, won't: the negation is a word of its own.
-            let stem = &self.out.folded[folded_from..];
             let whole = match stem {
                 "can" => "can",
                 "won" => "will",
@@ -661,6 +661,7 @@ mod tests {
                 "country12 Windows11 in2002to win2000",
                 &["country", "12", "windows", "11", "in", "2002", "to", "win2000"],
             ),
+            ("N'T", &["nt"]),
             ("won't can't isn’t", &["will", "not", "can", "not", "is", "not"]),
             ("O'Brien & d’Artagnan", &["obrien", "and", "dartagnan"]),
             (
