@@ -21,6 +21,9 @@ mod evaluating;
 /// `check`: remarks on files that are wrong in every way.
 #[path = "it/checking.rs"]
 mod checking;
+/// `check` on files that are no plain text files: large, binary, pipes, links in a circle.
+#[path = "it/odd_files.rs"]
+mod odd_files;
 /// `quiz` and the library in a pipe: what is kept, and what is said when something is not there.
 #[path = "it/running.rs"]
 mod running;

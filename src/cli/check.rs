@@ -56,6 +56,9 @@ Examples:
 /// The width of a page where nobody says how wide the screen is.
 const PAGE: usize = 120;
 
+/// Nobody reads on after so many remarks on one file; a file that is wrong in every line could draw a million.
+const SHOWN: usize = 200;
+
 /// Runs the verb.
 pub fn run(args: &CheckArgs, world: &World) -> Result<Exit, Failure> {
     if let Some(rule) = &args.explain {
@@ -116,8 +119,17 @@ fn width(world: &World) -> usize {
 fn say(remarks: &[Remark], count: Count, width: usize) -> io::Result<()> {
     // Colours go where nobody would see them: NO_COLOR, a pipe, a terminal that has none.
     let mut out = io::BufWriter::new(anstream::AutoStream::auto(io::stdout()).lock());
-    for remark in remarks {
-        writeln!(out, "{}\n", human::remark(remark, width))?;
+    for file in remarks.chunk_by(|one, other| one.source.name == other.source.name) {
+        for remark in file.iter().take(SHOWN) {
+            writeln!(out, "{}\n", human::remark(remark, width))?;
+        }
+        if let Some(more) = file.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+            writeln!(
+                out,
+                "{}: {more} more; `--format json` has them all\n",
+                file[0].source.name
+            )?;
+        }
     }
     writeln!(out, "{}", summary(count))?;
     out.flush()

@@ -1,4 +1,4 @@
-//! `closeread explain`: the page of the manual on a rule.
+//! `closeread explain`: the page of the manual on a rule, and the manual of question files.
 //!
 //! Owns the list of all rules. Never touches what they look at.
 
@@ -7,21 +7,25 @@ use std::io::{self, Write};
 use clap::Args;
 
 use crate::cli::failure::{Exit, Failure};
+use crate::format::toml;
 use crate::remark::Rule;
 use crate::text::nearest::nearest;
 use crate::{format, lint, shelf};
 
-/// Say what a rule of `check` is about, and how to keep to it
+/// Say what a rule of `check` is about, or how question files are written
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// The rule, such as `evidence-not-found`; all of them where none is named
+    /// The rule, such as `evidence-not-found`, or `format` for the manual of question files; all rules where none is named
     rule: Option<String>,
 }
 
 /// Runs the verb.
 pub fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
     let mut out = io::stdout().lock();
-    match &args.rule {
+    match args.rule.as_deref() {
+        Some("format") => writeln!(out, "{}", toml::MANUAL.trim_end())
+            .map_err(Failure::stdout)
+            .map(|()| Exit::Fine),
         Some(name) => explain(name, &mut out),
         None => list(&mut out),
     }

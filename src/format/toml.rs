@@ -33,6 +33,9 @@ use section::{Section, Text};
 
 pub use passages::{Ask, Refusal};
 
+/// The manual of the format: every key, in pieces that make one whole file.
+pub static MANUAL: &str = include_str!("toml/manual.md");
+
 /// The version of the format that this program reads.
 pub const VERSION: u32 = 1;
 

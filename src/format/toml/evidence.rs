@@ -94,6 +94,8 @@ fn quoted(section: &Section<'_>, quotation: &Text, about: &[usize], passages: &P
             "they stand in passage `{}`: write `{{ passage = \"{}\", quote = … }}`",
             other.id, other.id
         ));
+    } else if !passages.may_search() {
+        remark = remark.help("evidence is quoted word for word from the passage");
     } else if let Some((known, near)) =
         known().find_map(|(_, known)| Some((known, known.quotable().nearest(&quotation.value)?)))
     {

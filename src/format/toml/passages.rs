@@ -2,7 +2,7 @@
 //!
 //! Owns `[[passage]]` and the lookup of its ids. Never touches the file system: it asks for a file by its name.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 use crate::format::front;
@@ -44,6 +44,7 @@ pub struct Passages {
     slots: Vec<(Option<Text>, Option<Known>)>,
     /// How many parts of the file that may hold passages were lost to syntax errors, so that an unknown name may be known.
     lost: usize,
+    searched: Cell<usize>,
 }
 
 impl Known {
@@ -60,6 +61,7 @@ impl Passages {
         let mut passages = Self {
             slots: Vec::new(),
             lost,
+            searched: Cell::new(0),
         };
         for section in sections {
             let slot = passages.one(section, ask);
@@ -145,6 +147,13 @@ impl Passages {
             });
         }
         found
+    }
+
+    /// Whether to look for the nearest words once more: the search goes through all passages, and a file in which no evidence is
+    /// found at all has other troubles.
+    pub fn may_search(&self) -> bool {
+        self.searched.set(self.searched.get() + 1);
+        self.searched.get() <= SEARCHES
     }
 
     /// How many passages the file declares.
@@ -266,6 +275,9 @@ fn inside(section: &Section<'_>, text: &Text) -> Written {
         origin: None,
     }
 }
+
+/// More quotations than this are rarely mended in one go.
+const SEARCHES: usize = 100;
 
 /// Whether an id is what it should be; remarks where it is not.
 pub fn is_id(log: &Log, id: &Text) -> bool {

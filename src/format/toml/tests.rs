@@ -144,6 +144,39 @@ fn every_kind_is_read() {
     }
 }
 
+/// The pieces of the manual make one file, which is sound and leaves no key out.
+#[test]
+fn the_manual_is_true() {
+    let mut fenced = false;
+    let mut file = String::new();
+    for line in MANUAL.lines() {
+        match line {
+            "```toml" => fenced = true,
+            "```" => fenced = false,
+            _ if fenced => file.extend([line, "\n"]),
+            _ => {}
+        }
+    }
+    let reading = read_text(&file);
+    assert_eq!(told(&reading), [] as [&str; 0]);
+    let (set, places) = reading.set.expect("a sound set");
+    assert_eq!(places.left_out, 0);
+    for kind in crate::quiz::Key::KINDS {
+        assert!(
+            set.questions.iter().any(|question| question.key.kind() == kind),
+            "no example of {kind}"
+        );
+    }
+    for (kind, keys) in key::OWN_KEYS {
+        for key in keys {
+            assert!(
+                file.lines().any(|line| line.starts_with(&format!("{key} = "))),
+                "`{key}` of {kind} is not shown"
+            );
+        }
+    }
+}
+
 /// A question whose body is wrong, beside a good one that is asked all the same.
 #[test]
 fn mistakes_in_a_question_are_told() {
