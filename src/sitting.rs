@@ -42,5 +42,5 @@ pub use stage::{Asked, Asking, Notice, Stage, Told, Tone, Weighing};
 pub use summary::{Again, Summary, Tally};
 pub use wording::{
     asks_correction, confidence_words, gaps, how_to_answer, key_in_words, level_words, minutes, outcome_words,
-    typed_in_words,
+    typed_in_words, why,
 };

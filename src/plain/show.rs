@@ -12,7 +12,7 @@ use crate::plain::talk::Talk;
 use crate::quiz::{BlockKind, Key, Passage, Piece, Question, Set};
 use crate::sitting::{
     Answered, Library, Sitting, Summary, evidence_of, excerpt, how_to_answer, key_in_words, letter, level_words,
-    minutes, outcome_words, typed_in_words,
+    minutes, outcome_words, typed_in_words, why,
 };
 
 /// The sets at these places of the library, numbered.
@@ -211,11 +211,10 @@ pub fn verdict(talk: &mut Talk<'_>, sitting: &Sitting) -> io::Result<()> {
     };
     talk.gap()?;
     talk.say(&format!("{}.", outcome_words(answered.outcome())))?;
+    if let Some(why) = why(answered) {
+        talk.say(&format!("Why: {why}"))?;
+    }
     if let Some(verdict) = &answered.verdict {
-        let reasons: Vec<&str> = verdict.reasons.iter().map(|reason| reason.text.as_str()).collect();
-        if !reasons.is_empty() {
-            talk.say(&format!("Why: {}.", reasons.join("; ").trim_end_matches('.')))?;
-        }
         for part in &verdict.parts {
             let fared = match (part.mark, &part.typed) {
                 (Mark::Right, _) => "right".to_owned(),

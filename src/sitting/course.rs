@@ -101,6 +101,8 @@ impl Sitting {
                 continue;
             };
             self.circumstances.book = counted.attempt.book;
+            // Asked twice in one sitting, in a later round: the later answer is the one that stands.
+            self.answers.retain(|earlier| earlier.question != question);
             self.answers.push(Answered {
                 question,
                 round: 0,

@@ -89,8 +89,19 @@ impl Library {
 
     /// The last sitting on a set, where some of its questions are still unanswered.
     pub fn unfinished(&self, entry: usize) -> Option<Unfinished> {
-        let set = &self.entries.get(entry)?.set;
+        self.cut_off(entry, &self.history())
+    }
+
+    /// The same for every set, in the order of the entries.
+    pub fn all_unfinished(&self) -> Vec<Option<Unfinished>> {
         let history = self.history();
+        (0..self.entries.len())
+            .map(|entry| self.cut_off(entry, &history))
+            .collect()
+    }
+
+    fn cut_off(&self, entry: usize, history: &[Counted<'_>]) -> Option<Unfinished> {
+        let set = &self.entries.get(entry)?.set;
         let last = history
             .iter()
             .filter(|counted| counted.attempt.set == set.id)

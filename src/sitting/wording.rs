@@ -2,6 +2,7 @@
 //!
 //! Owns these sentences. Never touches signs, colours or line breaks.
 
+use crate::grade::ReasonKind;
 use crate::memory::{Confidence, Outcome};
 use crate::quiz::{Comparison, Key, Level, Passage, Piece, Question, Set, Tolerance};
 use crate::sitting::answered::Answered;
@@ -179,6 +180,40 @@ pub fn typed_in_words(question: &Question, answered: &Answered) -> String {
         | Key::Match { .. }
         | Key::Long { .. } => typed.to_owned(),
     }
+}
+
+/// Why it came out so, in sentences; none where there is nothing that needs saying.
+pub fn why(answered: &Answered) -> Option<String> {
+    let verdict = answered.verdict.as_ref()?;
+    // That a right answer has the words of the key goes without saying, and what the author says to an answer says more
+    // than that it was expected.
+    let to_the_letter = verdict.matched.as_ref().is_some_and(|matched| {
+        let typed = answered.typed.as_deref().unwrap_or(&answered.attempt.answer);
+        answered.outcome() == Outcome::Right && matched.accepted.trim() == typed.trim()
+    });
+    let goes_without = |kind: ReasonKind| {
+        to_the_letter
+            || (kind == ReasonKind::Same && answered.outcome() == Outcome::Right)
+            || (kind == ReasonKind::Listed && verdict.comment.is_some())
+    };
+    let sentences: Vec<String> = verdict
+        .reasons
+        .iter()
+        .filter(|reason| !goes_without(reason.kind) && !reason.text.trim().is_empty())
+        .map(|reason| sentence(&reason.text))
+        .collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// A clause as a sentence: a capital at its start, a stop at its end.
+fn sentence(clause: &str) -> String {
+    let mut letters = clause.trim().chars();
+    let mut out: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    out.extend(letters);
+    if !out.ends_with(['.', '!', '?']) {
+        out.push('.');
+    }
+    out
 }
 
 /// The gaps of a cloze text.

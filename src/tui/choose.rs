@@ -63,9 +63,7 @@ impl Choose {
     /// Looks again at what is known; the cursor stays on its set.
     pub fn refresh(&mut self, library: &Library) {
         self.standings = library.standings();
-        self.cuts = (0..library.entries.len())
-            .map(|entry| library.unfinished(entry))
-            .collect();
+        self.cuts = library.all_unfinished();
         self.list(library);
     }
 
@@ -286,12 +284,12 @@ impl Choose {
         match self.cuts.get(entry).and_then(Option::as_ref) {
             Some(cut) => (
                 look.full(),
-                format!("at {} of {}", cut.answered + 1, cut.of),
+                format!("at {}/{}", cut.answered + 1, cut.of),
                 look.accent(),
             ),
             None if standing.asked == 0 => (look.empty(), "new".to_owned(), look.quiet()),
             None if standing.right == questions => (look.sign(Right), "known".to_owned(), look.outcome(Right)),
-            None => (look.full(), format!("{} of {questions}", standing.right), look.plain()),
+            None => (look.full(), format!("{}/{questions}", standing.right), look.plain()),
         }
     }
 

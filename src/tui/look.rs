@@ -102,6 +102,20 @@ impl Look {
         }
     }
 
+    /// What stands for a character of somebody's text: with ASCII signs typographic ones give way to their plain cousins, each as
+    /// wide as itself. Letters stay: a name is not ours to respell.
+    pub fn letter_for(self, symbol: &str) -> Option<&'static str> {
+        match (self.signs, symbol) {
+            (Signs::Common, _) => None,
+            (Signs::Ascii, "\u{201c}" | "\u{201d}" | "\u{201e}" | "\u{ab}" | "\u{bb}") => Some("\""),
+            (Signs::Ascii, "\u{2018}" | "\u{2019}") => Some("'"),
+            (Signs::Ascii, "\u{2010}" | "\u{2011}" | "\u{2012}" | "\u{2013}" | "\u{2014}" | "\u{2212}") => Some("-"),
+            (Signs::Ascii, "\u{2026}") => Some("~"),
+            (Signs::Ascii, "\u{2022}" | "\u{b7}") => Some("-"),
+            (Signs::Ascii, _) => None,
+        }
+    }
+
     /// The sign of an outcome.
     pub const fn sign(self, outcome: Outcome) -> &'static str {
         match outcome {

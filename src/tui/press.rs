@@ -55,6 +55,11 @@ impl Press {
         }
         let mut held = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         let code = match event.code {
+            // What a line feed is in raw mode; scripts and some terminals send it for enter.
+            KeyCode::Char('j') if held == KeyModifiers::CONTROL => {
+                held = KeyModifiers::NONE;
+                KeyCode::Enter
+            }
             KeyCode::Char(c) => {
                 held.remove(KeyModifiers::SHIFT);
                 // With Ctrl some terminals send the capital.

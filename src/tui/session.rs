@@ -376,6 +376,11 @@ impl Session {
             chrome::head(&mut canvas, parts.head, "closeread", right);
             self.choose.draw(&mut canvas, parts.body, &self.library, now);
         }
+        for cell in &mut canvas.buffer.content {
+            if let Some(plain) = look.letter_for(cell.symbol()) {
+                cell.set_symbol(plain);
+            }
+        }
         let (caret, hits) = (canvas.caret, canvas.hits);
         self.hits = hits;
         if let Some((x, y)) = caret {

@@ -9,7 +9,7 @@ use ratatui::text::Span as Run;
 use crate::grade::{Mark, ReasonKind, Verdict};
 use crate::memory::Outcome;
 use crate::quiz::{Key, Question, Set};
-use crate::sitting::{Answered, evidence_of, excerpt, key_in_words, outcome_words};
+use crate::sitting::{Answered, evidence_of, excerpt, key_in_words, outcome_words, why};
 use crate::text::diff::{Stretch, letters};
 use crate::tui::flow::{Flow, Indent, squeezed};
 use crate::tui::look::Look;
@@ -64,7 +64,7 @@ fn headline(flow: &mut Flow, look: Look, answered: &Answered) {
         after = format!(", {:.0} % of it", answered.credit() * 100.0);
     }
     flow.runs(&sign, &[(outcome_words(outcome), bold), (&after, style)]);
-    if let Some(why) = verdict.and_then(|verdict| why(verdict, outcome)) {
+    if let Some(why) = why(answered) {
         flow.runs(&Indent::spaces(2), &[(&why, look.plain())]);
     }
     if answered.awaits_ruling() {
@@ -89,29 +89,6 @@ fn said(outcome: Outcome) -> &'static str {
         Outcome::Partly => "partly right",
         Outcome::Wrong => "wrong",
     }
-}
-
-/// The reasons as sentences. That a right answer has the words of the key needs no saying.
-fn why(verdict: &Verdict, outcome: Outcome) -> Option<String> {
-    let plain = |kind: ReasonKind| outcome == Outcome::Right && kind == ReasonKind::Same;
-    let sentences: Vec<String> = verdict
-        .reasons
-        .iter()
-        .filter(|reason| !plain(reason.kind) && !reason.text.is_empty())
-        .map(|reason| sentence(&reason.text))
-        .collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-/// A clause as a sentence: a capital at its start, a stop at its end.
-fn sentence(clause: &str) -> String {
-    let mut letters = clause.trim().chars();
-    let mut out: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    out.extend(letters);
-    if !out.ends_with(['.', '!', '?']) {
-        out.push('.');
-    }
-    out
 }
 
 /// What was typed against the key, with the letters that differ marked where they are few.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use closeread::grade::{Certainty, Desk, Prepared};
 use closeread::memory::{Attempt, Overrule};
 use closeread::quiz::{
-    Credit, Evidence, Examples, Gap, Judging, Key, Level, Passage, Piece, Point, Question, Set, Term, Tolerance,
+    Credit, Evidence, Examples, Expected, Gap, Judging, Key, Level, Passage, Piece, Point, Question, Set, Term,
+    Tolerance,
 };
 use closeread::sitting::{Effect, Entry, Library, Refused, Reply};
 use closeread::text::{CivilDate, Number, Span};
@@ -232,6 +233,10 @@ pub fn owls() -> Set {
     ];
     questions[0].hints = strings(&["One of the two who keep the farm.", "Her brother is called Tom."]);
     questions[0].explanation = Some("She heard them before she saw them: they hiss.".into());
+    questions[0].wrong = vec![Expected {
+        answer: "Tom".into(),
+        comment: Some("Tom is her brother; he came when he heard her call.".into()),
+    }];
     questions[4].level = Level::Inferential;
     questions[10].level = Level::Evaluative;
     questions[10].explanation = Some("The box helped them without making them tame.".into());

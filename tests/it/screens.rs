@@ -1,7 +1,7 @@
 //! Every screen there is: as it was read, and at every size.
 
 use closeread::sitting::{Asked, Circumstances, Library, Opening};
-use closeread::tui::{Press, Taste};
+use closeread::tui::{Colour, Look, Press, Signs, Taste};
 use crossterm::event::KeyCode;
 
 use super::owls::library;
@@ -160,4 +160,40 @@ fn every_screen_is_drawn_at_every_size() {
             assert!(!screen.trim().is_empty(), "{name} at {width}x{height} shows nothing");
         }
     }
+}
+
+#[test]
+fn ascii_and_no_colour_keep_to_their_word() {
+    let look = Look {
+        signs: Signs::Ascii,
+        colour: Colour::None,
+    };
+    let opening = Opening::Quiz {
+        entry: 0,
+        plan: written(),
+    };
+    let mut typographic = library();
+    let set = std::sync::Arc::make_mut(&mut typographic.entries[0].set);
+    set.questions[0].explanation = Some("She heard “a hiss” – and that’s all…".into());
+    for keys in ["", "\n", "\nTom\n", "\nTom\n\n\n"] {
+        let mut stage = Stage::new((120, 40), typographic.clone(), opening.clone(), Taste { look, ..TASTE });
+        stage.keys(keys);
+        let screen = stage.screen();
+        assert!(screen.is_ascii(), "{screen}");
+        let cells = &stage.terminal.backend().buffer().content;
+        let tinted = cells
+            .iter()
+            .filter(|cell| cell.fg != ratatui::style::Color::Reset || cell.bg != ratatui::style::Color::Reset);
+        assert_eq!(tinted.count(), 0);
+    }
+}
+
+#[test]
+fn too_small_a_terminal_is_told_in_words() {
+    let mut stage = Stage::asked((80, 24));
+    stage.keys("Ada");
+    stage.resize(20, 5);
+    assert!(stage.shows("Too small: 20 by 5."), "{}", stage.screen());
+    stage.resize(80, 24);
+    assert!(stage.shows("› Ada"), "{}", stage.screen());
 }

@@ -246,6 +246,25 @@ fn a_run_that_was_cut_off_goes_on_where_it_stopped() {
 }
 
 #[test]
+fn an_answer_of_a_later_round_stands_for_the_earlier_one() {
+    let mut run = Run::of(QUIET);
+    run.sitting = library().begin(1, written(), QUIET, MORNING).unwrap();
+    run.does(Event::Begin);
+    run.answers("wolf");
+    run.does(Event::Next);
+    run.does(Event::PassOver);
+    run.does(Event::PassOver);
+    run.does(Event::Retry);
+    run.answers("Ada");
+    let mut library = library();
+    library.attempts = run.world.attempts.clone();
+    let cut = library.unfinished(1).unwrap();
+    let sitting = library.go_on(1, cut, QUIET, run.at).unwrap();
+    let tally = sitting.summary().tally;
+    assert_eq!((tally.right, tally.all()), (1, 1));
+}
+
+#[test]
 fn a_limit_a_level_and_a_seed_make_the_order() {
     let set = owls();
     let order = |plan: Plan| plan.order(&set);
