@@ -12,3 +12,6 @@ pub mod placing;
 pub mod truth;
 
 pub use outcome::Outcome;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,249 @@
+//! Each kind of question, answered right, half right and wrong: rows of key, answer and verdict.
+//!
+//! Owns the cases of the kinds. Never touches how single words are compared: `grade/tests.rs` has those rows.
+
+use crate::grade::desk::Desk;
+use crate::grade::kinds::outcome::Outcome;
+use crate::grade::model::Weights;
+use crate::grade::task::{Bench, Task};
+use crate::grade::verdict::Mark;
+use crate::quiz::{Gap, Judging, Key, Piece, Point, Tolerance};
+use crate::text::{CivilDate, Number};
+
+const PASSAGE: &str = "In May 2014 the mill at Orsa burned down. Its owner, Karin Berg, had insured it for more than \
+    40 million kronor (about $4 million). Voles, shrews and starlings moved into the ruin.";
+
+fn judge(prompt: &str, key: &Key, answer: &str) -> Outcome {
+    let bench = Bench {
+        prompt,
+        passage: Some(PASSAGE),
+        judging: Judging::default(),
+        weights: Weights::built_in(),
+    };
+    let Task::Kind(kind) = Task::new(key, &bench) else {
+        panic!("free text has rows of its own");
+    };
+    kind.judge(answer, &mut Desk::default())
+}
+
+fn check(prompt: &str, key: &Key, rows: &[(&str, Mark)]) {
+    for (answer, mark) in rows {
+        let outcome = judge(prompt, key, answer);
+        assert_eq!(outcome.mark, *mark, "{} <- {answer:?}: {outcome:?}", key.kind());
+        assert!((0.0..=1.0).contains(&outcome.credit));
+        assert!(!outcome.reasons.is_empty(), "a verdict says why");
+    }
+}
+
+fn words(all: &[&str]) -> Vec<String> {
+    all.iter().map(|&w| w.to_owned()).collect()
+}
+
+use Mark::{Partly, Right, Wrong};
+
+#[test]
+fn lists() {
+    let key = Key::List {
+        items: vec![words(&["voles"]), words(&["shrews"]), words(&["starlings"])],
+        need: 3,
+    };
+    check(
+        "Which animals moved in?",
+        &key,
+        &[
+            ("voles, shrews and starlings", Right),
+            ("Starlings; shrews; voles", Right),
+            ("1. voles\n2. shrews\n3. starlings", Right),
+            ("voles and shrews", Partly),
+            ("voles, shrews, starlings, bears", Partly),
+            ("wolves", Wrong),
+        ],
+    );
+    assert_eq!(judge("?", &key, "voles").credit, 1.0 / 3.0);
+}
+
+#[test]
+fn numbers() {
+    let key = Key::Number {
+        value: Number::parse("40 million kronor").unwrap(),
+        tolerance: Tolerance::Absolute(0.0),
+    };
+    check(
+        "For how much was the mill insured in 2014?",
+        &key,
+        &[
+            ("40 million kronor", Right),
+            ("forty million", Right),
+            ("more than 40,000,000", Right),
+            ("about $4 million", Right),
+            ("41 million kronor", Wrong),
+            ("40 or 50 million kronor", Wrong),
+            ("less than 40 million kronor", Wrong),
+            ("2014", Wrong),
+            ("a lot", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn dates() {
+    let key = Key::Date {
+        date: CivilDate::parse("2014-05").unwrap(),
+    };
+    check(
+        "When did it burn down?",
+        &key,
+        &[
+            ("May 2014", Right),
+            ("2014", Partly),
+            ("May 2015", Wrong),
+            ("June 2014", Wrong),
+            ("last year", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn gaps() {
+    let gap = |accepted: &[&str]| {
+        Piece::Gap(Gap {
+            accepted: words(accepted),
+        })
+    };
+    let key = Key::Cloze {
+        pieces: vec![
+            Piece::Words("The ".into()),
+            gap(&["mill"]),
+            Piece::Words(" at ".into()),
+            gap(&["Orsa"]),
+        ],
+    };
+    check(
+        "Fill in.",
+        &key,
+        &[
+            ("mill; Orsa", Right),
+            ("mill, orsa", Right),
+            ("mill; Mora", Partly),
+            ("Orsa; mill", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn choices() {
+    let options = words(&["a mill", "a school", "a barn"]);
+    let one = Key::Choice {
+        options: options.clone(),
+        answer: 0,
+    };
+    check(
+        "What burned?",
+        &one,
+        &[
+            ("a", Right),
+            ("(A)", Right),
+            ("a mill", Right),
+            ("b", Wrong),
+            ("z", Wrong),
+        ],
+    );
+    let two = Key::Choices {
+        options,
+        answers: vec![0, 2],
+    };
+    check(
+        "Which?",
+        &two,
+        &[
+            ("a c", Right),
+            ("ca", Right),
+            ("a mill; a barn", Right),
+            ("a", Partly),
+            ("a, b, c", Partly),
+            ("b", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn true_and_false() {
+    check(
+        "It burned.",
+        &Key::True,
+        &[("true", Right), ("Yes", Right), ("f", Wrong), ("perhaps", Wrong)],
+    );
+    let key = Key::False {
+        corrections: words(&["it was insured"]),
+    };
+    check(
+        "The mill was not insured.",
+        &key,
+        &[
+            ("false: it was insured", Right),
+            ("false", Partly),
+            ("true", Wrong),
+            ("no idea", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn orders_and_pairs() {
+    let key = Key::Order {
+        sequence: words(&["it was insured", "it burned", "animals moved in"]),
+    };
+    check(
+        "In which order?",
+        &key,
+        &[
+            ("a b c", Right),
+            ("abc", Right),
+            ("a c b", Partly),
+            ("c a b", Wrong),
+            ("a a b", Wrong),
+        ],
+    );
+    let key = Key::Match {
+        pairs: vec![
+            ("Karin".into(), "the owner".into()),
+            ("Orsa".into(), "the place".into()),
+        ],
+        distractors: words(&["the year"]),
+    };
+    check(
+        "Match.",
+        &key,
+        &[
+            ("1a 2b", Right),
+            ("1A, 2B", Right),
+            ("Orsa = the place; Karin = the owner", Right),
+            ("1a 2c", Partly),
+            ("1b 2a", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn points() {
+    let point = |text: &str, other: &str| Point {
+        text: text.into(),
+        accepted: words(&[other]),
+        credit: 1.0,
+    };
+    let key = Key::Long {
+        points: vec![
+            point("the mill burned down", "a fire destroyed the mill"),
+            point("animals moved into the ruin", "voles and birds live there now"),
+        ],
+        need: 2.0,
+    };
+    check(
+        "What became of the mill?",
+        &key,
+        &[
+            ("The mill burned down. Animals moved into the ruin.", Right),
+            ("Karin Berg was the owner.", Wrong),
+        ],
+    );
+}
