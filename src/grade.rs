@@ -14,6 +14,7 @@
 //! ```
 
 mod verdict;
+mod facts;
 mod terms;
 mod reference;
 mod matching;
@@ -34,7 +35,7 @@ pub use free::{Style, pattern};
 pub use model::{BadWeights, Scale, Weights, probability};
 pub use prepared::{Prepared, RIGHT, UNSURE};
 pub use reference::wordings;
-pub use terms::hash as fingerprint;
+pub use terms::fingerprint;
 pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
 
 #[cfg(test)]

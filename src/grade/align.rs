@@ -2,9 +2,11 @@
 //!
 //! Owns the one-to-one alignment and what it adds up to. Never touches what follows from it: features and reasons read it.
 
+use crate::grade::asked::Asked;
+use crate::grade::facts::hash;
 use crate::grade::matching::{Link, Near, Side, pair};
 use crate::grade::reference::Reference;
-use crate::grade::terms::{Term, Terms, hash};
+use crate::grade::terms::{Term, Terms};
 
 /// A word of the key, once for all accepted answers that hold it.
 #[derive(Debug)]
@@ -43,184 +45,278 @@ pub struct Alignment {
     pub score: f32,
 }
 
+/// What the words of a key can be met by beyond their own letters, as sets of hashes: nearly every word of an answer is in
+/// none of them and need not be looked at again.
+#[derive(Debug, Default)]
+pub struct Shortcuts {
+    words: Filter,
+    joined: Filter,
+    initials: Filter,
+}
+
+impl Shortcuts {
+    /// The short cuts of all references together.
+    pub fn new(references: &[Reference]) -> Self {
+        let mut all = Self::default();
+        for reference in references {
+            reference.terms.all.iter().for_each(|t| all.words.add(t.hash));
+            reference.joined.iter().for_each(|(_, hash)| all.joined.add(*hash));
+            reference
+                .initials
+                .iter()
+                .for_each(|(_, _, hash)| all.initials.add(*hash));
+        }
+        all
+    }
+}
+
+/// A set of hashes that never denies one of its own and admits few others.
+#[derive(Debug, Default)]
+struct Filter([u64; 8]);
+
+impl Filter {
+    fn place(hash: u64) -> (usize, u64) {
+        ((hash >> 61) as usize, 1 << (hash >> 55 & 63))
+    }
+
+    fn add(&mut self, hash: u64) {
+        let (word, bit) = Self::place(hash);
+        self.0[word] |= bit;
+    }
+
+    fn may_hold(&self, hash: u64) -> bool {
+        let (word, bit) = Self::place(hash);
+        self.0[word] & bit != 0
+    }
+}
+
 /// Working memory.
 #[derive(Debug, Default)]
 pub struct Bench {
+    met: MetBefore,
+    found: Vec<Hit>,
     /// For each probe, where its hits begin in `hits`.
     starts: Vec<u32>,
-    hits: Vec<(u16, Near)>,
+    hits: Vec<Hit>,
+    /// Words of the answer that may be two words of a key in one, and pairs of its words that may be one.
+    whole: Vec<(u16, u64)>,
+    halves: Vec<(u16, u64)>,
+    /// Words of the answer that may be initials.
+    initials: Vec<(u16, u64)>,
     candidates: Vec<Candidate>,
-    joined: Vec<u64>,
-    buffer: String,
+    /// In which round each word of the reference, and of the answer, was last taken.
+    key_taken: Vec<u32>,
+    own_taken: Vec<u32>,
+    round: u32,
 }
 
+/// A word of the answer that meets a probe.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
+struct Hit {
+    probe: u16,
+    answer: u16,
     near: Near,
-    key: (u16, u16),
-    answer: (u16, u16),
+}
+
+/// Words that may meet, and where they stand in the reference and in the answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// How near they come.
+    pub near: Near,
+    /// The words of the reference.
+    pub key: (u16, u16),
+    /// The words of the answer.
+    pub answer: (u16, u16),
+}
+
+impl Candidate {
+    /// The best first, and of equals the one that stands first in the answer.
+    fn rank(&self) -> u64 {
+        u64::from(u32::MAX - self.near.credit.to_bits()) << 16 | u64::from(self.answer.0)
+    }
+
+    /// What its words of the answer earn. Antonyms have no credit, yet they take their places.
+    pub fn earned(&self) -> f32 {
+        self.near.credit.max(f32::MIN_POSITIVE)
+    }
+
+    /// Its words of the reference.
+    pub fn keys(&self) -> std::ops::Range<usize> {
+        usize::from(self.key.0)..usize::from(self.key.1)
+    }
+
+    /// Its words of the answer.
+    pub fn own(&self) -> std::ops::Range<usize> {
+        usize::from(self.answer.0)..usize::from(self.answer.1)
+    }
+}
+
+/// What a reference and an answer add up to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shares {
+    /// As in [`Alignment`].
+    pub recall: f32,
+    /// As in [`Alignment`].
+    pub new_recall: f32,
+    /// As in [`Alignment`].
+    pub precision: f32,
+    /// As in [`Alignment`].
+    pub score: f32,
 }
 
 /// An answer longer than this is compared by its first words alone: nobody's short answer is, and time stays bounded.
 pub const MOST_WORDS: usize = 400;
 
 impl Bench {
-    /// Compares each word of the answer with each probe. `taken` says which words of the answer mean something of their own.
-    pub fn compare(
-        &mut self,
-        probes: &[Probe],
-        references: &[Reference],
-        answer: &Terms,
-        taken: impl Fn(&Term) -> bool,
-    ) {
+    /// Compares each word of the answer with each probe of the question `asked`.
+    pub fn compare(&mut self, asked: &Asked, answer: &Terms) {
+        let words = answer.len().min(MOST_WORDS);
+        self.found.clear();
+        self.met.turn_to(asked);
+        for index in 0..words {
+            self.met.meet(asked, answer, index, &mut self.found);
+        }
+        self.sort_by_probe(asked.probes.len());
+        self.take_short_cuts(&asked.shortcuts, answer, words);
+    }
+
+    /// Lays the hits out probe by probe, each probe's in the order of the answer.
+    fn sort_by_probe(&mut self, probes: usize) {
         self.starts.clear();
+        self.starts.resize(probes + 1, 0);
+        for hit in &self.found {
+            self.starts[usize::from(hit.probe) + 1] += 1;
+        }
+        for probe in 1..=probes {
+            self.starts[probe] += self.starts[probe - 1];
+        }
         self.hits.clear();
-        let words = answer.len().min(MOST_WORDS);
-        for probe in probes {
-            self.starts.push(self.hits.len() as u32);
-            let key = Side {
-                term: &probe.term,
-                text: &probe.text,
-                numbers: &references[probe.reference].terms.numbers,
-            };
-            for (index, term) in answer.all[..words].iter().enumerate() {
-                if !(probe.term.content && term.content) && probe.term.hash != term.hash {
-                    continue;
-                }
-                let side = Side {
-                    term,
-                    text: answer.words.text(index),
-                    numbers: &answer.numbers,
-                };
-                if let Some(near) = pair(key, side, &taken) {
-                    self.hits.push((index as u16, near));
+        self.hits.extend_from_slice(&self.found);
+        // Each start walks to its end while the hits are placed, and is set back behind the walk.
+        for hit in &self.found {
+            let place = &mut self.starts[usize::from(hit.probe)];
+            self.hits[*place as usize] = *hit;
+            *place += 1;
+        }
+        for probe in (1..=probes).rev() {
+            self.starts[probe] = self.starts[probe - 1];
+        }
+        self.starts[0] = 0;
+    }
+
+    fn take_short_cuts(&mut self, shortcuts: &Shortcuts, answer: &Terms, words: usize) {
+        self.whole.clear();
+        self.halves.clear();
+        self.initials.clear();
+        for (a, term) in answer.all[..words].iter().enumerate() {
+            if shortcuts.joined.may_hold(term.hash) {
+                self.whole.push((a as u16, term.hash));
+            }
+            if a > 0 {
+                let joined = hash(answer.words.joined_pair(a - 1).as_bytes());
+                if shortcuts.words.may_hold(joined) {
+                    self.halves.push((a as u16 - 1, joined));
                 }
             }
-        }
-        self.starts.push(self.hits.len() as u32);
-        self.joined.clear();
-        for index in 1..words {
-            self.buffer.clear();
-            self.buffer.push_str(answer.words.text(index - 1));
-            self.buffer.push_str(answer.words.text(index));
-            self.joined.push(hash(self.buffer.as_bytes()));
+            // Initials are written in capitals, or are no word that anybody knows.
+            let word = &answer.words.all()[a];
+            if shortcuts.initials.may_hold(term.hash)
+                && (2..=6).contains(&term.chars)
+                && !word.digits
+                && (word.upper || term.entry.is_none_or(|e| e.weight() > 0.6))
+            {
+                self.initials.push((a as u16, term.hash));
+            }
         }
     }
 
-    fn hits(&self, probe: u16) -> &[(u16, Near)] {
-        let probe = usize::from(probe);
-        &self.hits[self.starts[probe] as usize..self.starts[probe + 1] as usize]
-    }
-
-    /// Aligns the compared answer with one reference, best pairs first, each word used once.
-    pub fn align(
-        &mut self,
-        reference: &Reference,
-        answer: &Terms,
-        fresh: &[bool],
-        fresh_weight: f32,
-        out: &mut Alignment,
-    ) {
-        let words = answer.len().min(MOST_WORDS);
-        out.met.clear();
-        out.met.resize(reference.terms.len(), None);
-        out.used.clear();
-        out.used.resize(answer.len(), 0.0);
-        self.gather(reference, answer, words);
-        self.candidates.sort_by(|a, b| {
-            b.near
-                .credit
-                .total_cmp(&a.near.credit)
-                .then(a.answer.0.cmp(&b.answer.0))
+    /// Aligns the compared answer with one reference, best pairs first, each word used once. The pairs that were taken are
+    /// [`Bench::taken`] until the next call.
+    pub fn align(&mut self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
+        self.gather(reference, answer);
+        if self.candidates.is_empty() {
+            return Shares::default();
+        }
+        self.candidates.sort_by_key(Candidate::rank);
+        self.round += 1;
+        let round = self.round;
+        if self.key_taken.len() < reference.terms.len() {
+            self.key_taken.resize(reference.terms.len(), 0);
+        }
+        if self.own_taken.len() < answer.len() {
+            self.own_taken.resize(answer.len(), 0);
+        }
+        let (key_taken, own_taken) = (&mut self.key_taken, &mut self.own_taken);
+        self.candidates.retain(|candidate| {
+            let keys = &mut key_taken[candidate.keys()];
+            let own = &mut own_taken[candidate.own()];
+            let free = keys.iter().chain(own.iter()).all(|&taken| taken != round);
+            if free {
+                keys.fill(round);
+                own.fill(round);
+            }
+            free
         });
-        for candidate in &self.candidates {
-            let key = usize::from(candidate.key.0)..usize::from(candidate.key.1);
-            let own = usize::from(candidate.answer.0)..usize::from(candidate.answer.1);
-            // Antonyms have no credit, yet they take their places.
-            if out.met[key.clone()].iter().any(Option::is_some) || out.used[own.clone()].iter().any(|&u| u != 0.0) {
-                continue;
-            }
-            for slot in &mut out.met[key] {
-                *slot = Some(Met {
-                    near: candidate.near,
-                    answer: candidate.answer.0,
+        self.sum(reference, answer, fresh, fresh_weight)
+    }
+
+    /// The pairs that the last alignment took.
+    pub fn taken(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    fn gather(&mut self, reference: &Reference, answer: &Terms) {
+        self.candidates.clear();
+        for (i, &probe) in reference.probes.iter().enumerate() {
+            let probe = usize::from(probe);
+            for hit in &self.hits[self.starts[probe] as usize..self.starts[probe + 1] as usize] {
+                self.candidates.push(Candidate {
+                    near: hit.near,
+                    key: (i as u16, i as u16 + 1),
+                    answer: (hit.answer, hit.answer + 1),
                 });
             }
-            for used in &mut out.used[own] {
-                *used = candidate.near.credit.max(f32::MIN_POSITIVE);
+        }
+        let near = |link| Near { credit: 0.95, link };
+        for &(a, hash) in &self.whole {
+            for &(i, _) in reference.joined.iter().filter(|(_, joined)| *joined == hash) {
+                self.candidates.push(Candidate {
+                    near: near(Link::Compound),
+                    key: (i, i + 2),
+                    answer: (a, a + 1),
+                });
             }
         }
-        self.sum(reference, answer, fresh, fresh_weight, out);
-    }
-
-    fn gather(&mut self, reference: &Reference, answer: &Terms, words: usize) {
-        let mut candidates = std::mem::take(&mut self.candidates);
-        candidates.clear();
-        let single = |i: usize, a: u16| ((i as u16, i as u16 + 1), (a, a + 1));
-        for (i, &probe) in reference.probes.iter().enumerate() {
-            for &(a, near) in self.hits(probe) {
-                let (key, answer) = single(i, a);
-                candidates.push(Candidate { near, key, answer });
+        for &(a, joined) in &self.halves {
+            for (i, _) in reference
+                .terms
+                .all
+                .iter()
+                .enumerate()
+                .filter(|(_, term)| term.hash == joined)
+            {
+                self.candidates.push(Candidate {
+                    near: near(Link::Compound),
+                    key: (i as u16, i as u16 + 1),
+                    answer: (a, a + 2),
+                });
             }
         }
-        let compound = Near {
-            credit: 0.95,
-            link: Link::Compound,
-        };
-        for &(i, joined) in &reference.joined {
-            for (a, term) in answer.all[..words].iter().enumerate() {
-                if term.hash == joined {
-                    let a = a as u16;
-                    candidates.push(Candidate {
-                        near: compound,
-                        key: (i, i + 2),
-                        answer: (a, a + 1),
-                    });
-                }
+        for &(a, hash) in &self.initials {
+            for &(first, end, _) in reference.initials.iter().filter(|(_, _, initials)| *initials == hash) {
+                self.candidates.push(Candidate {
+                    near: near(Link::Acronym),
+                    key: (first, end),
+                    answer: (a, a + 1),
+                });
             }
         }
-        for (a, &joined) in self.joined.iter().enumerate() {
-            for (i, term) in reference.terms.all.iter().enumerate() {
-                if term.hash == joined {
-                    let (i, a) = (i as u16, a as u16);
-                    candidates.push(Candidate {
-                        near: compound,
-                        key: (i, i + 1),
-                        answer: (a, a + 2),
-                    });
-                }
-            }
-        }
-        self.acronyms(reference, answer, words, &mut candidates);
-        self.candidates = candidates;
-    }
-
-    fn acronyms(&self, reference: &Reference, answer: &Terms, words: usize, candidates: &mut Vec<Candidate>) {
-        let near = Near {
-            credit: 0.95,
-            link: Link::Acronym,
-        };
-        for (a, term) in answer.all[..words].iter().enumerate() {
-            let short = (2..=6).contains(&term.chars) && !answer.words.all()[a].digits;
-            // Initials are written in capitals, or are no word that anybody knows.
-            if !short || !(answer.words.all()[a].upper || term.entry.is_none_or(|e| e.weight() > 0.6)) {
-                continue;
-            }
-            for &(first, end, initials) in &reference.initials {
-                if initials == term.hash {
-                    candidates.push(Candidate {
-                        near,
-                        key: (first, end),
-                        answer: (a as u16, a as u16 + 1),
-                    });
-                }
-            }
-        }
+        let words = answer.len().min(MOST_WORDS);
         for (i, letters) in &reference.acronyms {
             for first in 0..words {
                 if let Some(end) = spells(answer, first, words, letters) {
-                    candidates.push(Candidate {
-                        near,
+                    self.candidates.push(Candidate {
+                        near: near(Link::Acronym),
                         key: (*i, *i + 1),
                         answer: (first as u16, end as u16),
                     });
@@ -229,30 +325,136 @@ impl Bench {
         }
     }
 
-    fn sum(&self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32, out: &mut Alignment) {
+    fn sum(&self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
         let (mut recall, mut new_recall, mut hit) = (0.0, 0.0, 0.0);
         let whole = reference.terms.all.iter().any(|t| t.content);
-        for (i, met) in out.met.iter().enumerate() {
-            let Some(met) = met else { continue };
-            let term = &reference.terms.all[i];
-            if term.content || !whole {
-                recall += term.weight * met.near.credit;
+        for taken in &self.candidates {
+            for i in taken.keys() {
+                let term = &reference.terms.all[i];
+                if term.content || !whole {
+                    recall += term.weight * taken.near.credit;
+                }
+                if reference.new[i] {
+                    new_recall += term.weight * taken.near.credit;
+                }
             }
-            if reference.new[i] {
-                new_recall += term.weight * met.near.credit;
-            }
-        }
-        for (a, &used) in out.used.iter().enumerate() {
-            if used > 0.0 && fresh[a] {
-                hit += answer.all[a].weight * used;
+            for a in taken.own().filter(|&a| fresh[a]) {
+                hit += answer.all[a].weight * taken.earned();
             }
         }
         let share = |part: f32, whole: f32| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
-        out.recall = share(recall, reference.weight);
-        out.new_recall = share(new_recall, reference.new_weight);
-        out.precision = share(hit, fresh_weight);
-        out.score = 0.72 * out.new_recall + 0.08 * out.recall + 0.2 * out.precision;
+        let recall = share(recall, reference.weight);
+        let new_recall = share(new_recall, reference.new_weight);
+        let precision = share(hit, fresh_weight);
+        Shares {
+            recall,
+            new_recall,
+            precision,
+            score: 0.72 * new_recall + 0.08 * recall + 0.2 * precision,
+        }
     }
+}
+
+/// What words met among the probes of one question, remembered while answers to it come: a class says the same few words
+/// over and over.
+#[derive(Debug, Default)]
+struct MetBefore {
+    question: u64,
+    /// Places that were not written in this era are free.
+    era: u32,
+    slots: Vec<Remembered>,
+    count: usize,
+    hits: Vec<(u16, Near)>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Remembered {
+    word: u64,
+    era: u32,
+    first: u32,
+    end: u32,
+}
+
+/// How many words of a question's answers are remembered: half of this power of two, then all is forgotten.
+const SLOTS: usize = 1 << 11;
+
+impl MetBefore {
+    /// Forgets what was met among the probes of another question.
+    fn turn_to(&mut self, asked: &Asked) {
+        if self.question != asked.id || self.count > SLOTS / 2 {
+            self.question = asked.id;
+            self.forget();
+        }
+    }
+
+    fn forget(&mut self) {
+        if self.slots.is_empty() || self.era == u32::MAX {
+            self.slots.clear();
+            self.slots.resize(SLOTS, Remembered::default());
+            self.era = 0;
+        }
+        self.era += 1;
+        self.count = 0;
+        self.hits.clear();
+    }
+
+    /// Adds what the word of the answer at `index` meets, probe by probe.
+    fn meet(&mut self, asked: &Asked, answer: &Terms, index: usize, out: &mut Vec<Hit>) {
+        let term = &answer.all[index];
+        let hit = |(probe, near): (u16, Near)| Hit {
+            probe,
+            answer: index as u16,
+            near,
+        };
+        if term.number.is_some() {
+            // What a figure is worth depends on the words around it.
+            out.extend(met(asked, answer, index).map(hit));
+            return;
+        }
+        // A word is the same word where it is written as a name or a label alike.
+        let word = term.hash & !3 | u64::from(term.name) << 1 | u64::from(term.content);
+        let mut slot = (word >> 2) as usize & (SLOTS - 1);
+        while self.slots[slot].era == self.era {
+            let known = self.slots[slot];
+            if known.word == word {
+                let known = &self.hits[known.first as usize..known.end as usize];
+                out.extend(known.iter().copied().map(hit));
+                return;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        let first = self.hits.len();
+        self.hits.extend(met(asked, answer, index));
+        self.slots[slot] = Remembered {
+            word,
+            era: self.era,
+            first: first as u32,
+            end: self.hits.len() as u32,
+        };
+        self.count += 1;
+        out.extend(self.hits[first..].iter().copied().map(hit));
+    }
+}
+
+/// The probes that the word of the answer at `index` meets.
+fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<Item = (u16, Near)> + 'a {
+    let term = &answer.all[index];
+    let side = Side {
+        term,
+        text: answer.words.text(index),
+        numbers: &answer.numbers,
+    };
+    asked.probes.iter().enumerate().filter_map(move |(probe, key)| {
+        if !(key.term.content && term.content) && key.term.hash != term.hash {
+            return None;
+        }
+        let key = Side {
+            term: &key.term,
+            text: &key.text,
+            numbers: &asked.references[key.reference].terms.numbers,
+        };
+        pair(key, side, |term| asked.takes(term)).map(|near| (probe as u16, near))
+    })
 }
 
 /// Where a run of the answer's words that spells `letters` by its initials ends, if one begins at `first`.

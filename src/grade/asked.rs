@@ -2,7 +2,10 @@
 //!
 //! Owns what is worked out once a question, and the passes that an answer goes through. Never touches weights or verdicts.
 
-use crate::grade::align::{Alignment, Bench, Probe};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::grade::align::{Alignment, Bench, Candidate, Met, Probe, Shares, Shortcuts};
+use crate::grade::facts::Memory;
 use crate::grade::ground::Ground;
 use crate::grade::reference::{Reference, wordings};
 use crate::grade::terms::{Term, Terms};
@@ -11,6 +14,8 @@ use crate::lexicon::StemId;
 /// A question in free text made ready.
 #[derive(Debug)]
 pub struct Asked {
+    /// Its own number, by which the working memory knows whether it has met this question before.
+    pub id: u64,
     /// The question's words.
     pub question: Terms,
     /// What it asks for.
@@ -19,6 +24,8 @@ pub struct Asked {
     pub references: Vec<Reference>,
     /// Their words, each once.
     pub probes: Vec<Probe>,
+    /// What else may meet them.
+    pub shortcuts: Shortcuts,
     /// For each probe, how many accepted answers hold it.
     pub shared_by: Vec<f32>,
     /// The greatest of these.
@@ -55,6 +62,9 @@ pub enum Asks {
 /// Accepted answers beyond this many wordings are left out of the comparison: authors list a few.
 const MOST_REFERENCES: usize = 64;
 
+/// The number of the next question. Whatever it is, verdicts are the same.
+static NEXT: AtomicU64 = AtomicU64::new(1);
+
 impl Asked {
     /// Prepares a question for its accepted answers.
     pub fn new(question: &str, accepted: &[&str], passage: Option<&str>) -> Self {
@@ -74,6 +84,8 @@ impl Asked {
         let (probes, shared_by) = pool(&mut references);
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
+            id: NEXT.fetch_add(1, Ordering::Relaxed),
+            shortcuts: Shortcuts::new(&references),
             asks: asks(&question),
             most_shared: shared_by.iter().copied().fold(0.0, f32::max),
             origins: accepted.len(),
@@ -187,14 +199,15 @@ pub struct Laid {
     pub any: Vec<f32>,
     /// For each probe, the best credit that met it.
     pub probed: Vec<f32>,
+    memory: Memory,
     bench: Bench,
-    spare: Alignment,
+    taken: Vec<Candidate>,
 }
 
 impl Laid {
     /// Lays an answer beside the key.
     pub fn lay(&mut self, asked: &Asked, answer: &str) {
-        self.answer.read(answer);
+        self.answer.read_remembering(answer, &mut self.memory);
         self.fresh.clear();
         self.fresh
             .extend(self.answer.all.iter().map(|t| t.content && !asked.gives(t.stem)));
@@ -202,38 +215,65 @@ impl Laid {
             .filter(|&i| self.fresh[i])
             .map(|i| self.answer.all[i].weight)
             .sum();
-        self.bench
-            .compare(&asked.probes, &asked.references, &self.answer, |term| asked.takes(term));
+        self.bench.compare(asked, &self.answer);
         self.sums.clear();
         self.any.clear();
         self.any.resize(self.answer.len(), 0.0);
         self.probed.clear();
         self.probed.resize(asked.probes.len(), 0.0);
         self.reference = 0;
-        let mut top = f32::NEG_INFINITY;
+        self.taken.clear();
+        let mut top = Shares {
+            score: f32::NEG_INFINITY,
+            ..Shares::default()
+        };
         for (index, reference) in asked.references.iter().enumerate() {
-            self.bench
-                .align(reference, &self.answer, &self.fresh, self.fresh_weight, &mut self.spare);
+            let shares = self
+                .bench
+                .align(reference, &self.answer, &self.fresh, self.fresh_weight);
             self.sums.push(Sum {
                 origin: reference.origin,
-                new_recall: self.spare.new_recall,
-                precision: self.spare.precision,
-                score: self.spare.score,
+                new_recall: shares.new_recall,
+                precision: shares.precision,
+                score: shares.score,
             });
-            for (any, used) in self.any.iter_mut().zip(&self.spare.used) {
-                *any = any.max(*used);
-            }
-            for (i, met) in self.spare.met.iter().enumerate() {
-                if let Some(met) = met {
+            for taken in self.bench.taken() {
+                for any in &mut self.any[taken.own()] {
+                    *any = any.max(taken.earned());
+                }
+                for i in taken.keys() {
                     let probed = &mut self.probed[usize::from(reference.probes[i])];
-                    *probed = probed.max(met.near.credit);
+                    *probed = probed.max(taken.near.credit);
                 }
             }
-            if self.spare.score > top {
-                top = self.spare.score;
+            if shares.score > top.score {
+                top = shares;
                 self.reference = index;
-                std::mem::swap(&mut self.best, &mut self.spare);
+                self.taken.clear();
+                self.taken.extend_from_slice(self.bench.taken());
             }
         }
+        self.write_best(asked, top);
+    }
+
+    /// Writes out, word by word, the alignment that came out best.
+    fn write_best(&mut self, asked: &Asked, shares: Shares) {
+        let best = &mut self.best;
+        let words = asked.references.get(self.reference).map_or(0, |r| r.terms.len());
+        best.met.clear();
+        best.met.resize(words, None);
+        best.used.clear();
+        best.used.resize(self.answer.len(), 0.0);
+        for taken in &self.taken {
+            best.met[taken.keys()].fill(Some(Met {
+                near: taken.near,
+                answer: taken.answer.0,
+            }));
+            best.used[taken.own()].fill(taken.earned());
+        }
+        best.recall = shares.recall;
+        best.new_recall = shares.new_recall;
+        best.precision = shares.precision;
+        best.score = shares.score.max(0.0);
     }
 }

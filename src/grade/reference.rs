@@ -2,7 +2,8 @@
 //!
 //! Owns what is worked out once for each accepted answer. Never touches the answer that is judged.
 
-use crate::grade::terms::{Terms, hash};
+use crate::grade::facts::hash;
+use crate::grade::terms::Terms;
 use crate::lexicon::StemId;
 
 /// One wording of an accepted answer.

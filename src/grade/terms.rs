@@ -2,10 +2,11 @@
 //!
 //! Owns the reading of one text for judging. Never touches a second text: comparing is `matching`'s.
 
-use crate::lexicon::{self, Entry, Flags, StemId};
+use crate::grade::facts::{Facts, Memory};
+use crate::lexicon::{Entry, Flags, StemId};
 use crate::text::date::{self, FoundDate};
 use crate::text::number::{self, Found};
-use crate::text::{Gap, Words};
+use crate::text::{Gap, Word, Words};
 
 /// What is known of one word, apart from its letters.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +37,28 @@ pub struct Term {
     pub sentence: u32,
 }
 
+impl Term {
+    fn new(facts: &Facts, word: &Word, text: &str) -> Self {
+        let opens = word.gap == Gap::Sentence;
+        // "bulb A": a lone capital inside a sentence is a label, whatever the word means.
+        let label = text.len() == 1 && word.capital && !opens;
+        Self {
+            hash: facts.hash,
+            stem: facts.stem,
+            entry: facts.entry,
+            weight: facts.weight,
+            letters: facts.letters,
+            chars: facts.chars,
+            content: label || !facts.flags.has(Flags::STOP),
+            negation: facts.flags.has(Flags::NEGATION),
+            number: None,
+            date: None,
+            name: word.capital && (!opens || word.upper || facts.entry.is_none()),
+            sentence: word.sentence,
+        }
+    }
+}
+
 /// A text made ready for comparison. Reading another text into it allocates nothing once it has grown.
 #[derive(Debug, Default)]
 pub struct Terms {
@@ -59,14 +82,38 @@ impl Terms {
 
     /// Reads `source`, forgetting what was read before.
     pub fn read(&mut self, source: &str) {
+        self.read_with(source, Facts::of);
+    }
+
+    /// The same, with words remembered from one text to the next.
+    pub fn read_remembering(&mut self, source: &str, memory: &mut Memory) {
+        self.read_with(source, |word| memory.of(word));
+    }
+
+    fn read_with(&mut self, source: &str, mut known: impl FnMut(&str) -> Facts) {
         self.words.read(source);
+        self.all.clear();
+        let mut figures = false;
+        for (index, word) in self.words.all().iter().enumerate() {
+            let text = self.words.text(index);
+            let facts = if word.digits {
+                Facts::of_digits(text, FIGURE_WEIGHT)
+            } else {
+                known(text)
+            };
+            figures |= facts.opens_figure;
+            self.all.push(Term::new(&facts, word, text));
+        }
+        self.numbers.clear();
+        self.dates.clear();
+        if figures {
+            self.read_figures();
+        }
+    }
+
+    fn read_figures(&mut self) {
         number::scan(&self.words, &mut self.numbers);
         date::scan_dates(&self.words, &mut self.dates);
-        self.all.clear();
-        for index in 0..self.words.len() {
-            let term = self.term(index);
-            self.all.push(term);
-        }
         self.numbers.retain(|found| !found.pronoun());
         for (number, found) in self.numbers.iter().enumerate() {
             // "Over" and "dollars" stay words of their own: they are compared as such.
@@ -80,46 +127,6 @@ impl Terms {
             for term in &mut self.all[found.first..found.end] {
                 term.date = u16::try_from(date).ok();
             }
-        }
-    }
-
-    fn term(&self, index: usize) -> Term {
-        let text = self.words.text(index);
-        let word = &self.words.all()[index];
-        let entry = if word.digits { None } else { lexicon::find(text) };
-        let (stem, weight) = match entry {
-            Some(entry) => (entry.stem(), entry.weight()),
-            None if word.digits => (StemId::of_stem(text), FIGURE_WEIGHT),
-            None => (StemId::of_stem(&lexicon::stem_of(text)), 1.0),
-        };
-        let opens = word.gap == Gap::Sentence;
-        // "bulb A": a lone capital inside a sentence is a label, whatever the word means.
-        let label = text.len() == 1 && word.capital && !opens;
-        let flags = entry.map(Entry::flags);
-        let stop = flags.is_some_and(|f| f.has(Flags::STOP)) && !label;
-        let mut chars = 0u8;
-        let mut letters = 0u64;
-        for c in text.chars() {
-            chars = chars.saturating_add(1);
-            letters |= match c {
-                'a'..='z' => 1 << (c as u32 - 'a' as u32),
-                '0'..='9' => 1 << (26 + c as u32 - '0' as u32),
-                _ => 1 << (36 + (c as u32) % 28),
-            };
-        }
-        Term {
-            hash: hash(text.as_bytes()),
-            stem,
-            entry,
-            weight,
-            letters,
-            chars,
-            content: !stop,
-            negation: flags.is_some_and(|f| f.has(Flags::NEGATION)),
-            number: None,
-            date: None,
-            name: word.capital && (!opens || word.upper || entry.is_none()),
-            sentence: word.sentence,
         }
     }
 
@@ -140,8 +147,8 @@ pub const FIGURE_WEIGHT: f32 = 0.9;
 /// The bits of [`Term::letters`] that stand for digits.
 pub const DIGITS: u64 = 0x3ff << 26;
 
-/// FNV-1a with a final mix: short keys, no table, the same on every machine.
-pub fn hash(bytes: &[u8]) -> u64 {
+/// The number of a text, the same on every machine and in every version (FNV-1a with a final mix).
+pub fn fingerprint(bytes: &[u8]) -> u64 {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
     for &byte in bytes {
         state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

@@ -34,6 +34,11 @@ pub fn find(word: &str) -> Option<Entry> {
     table::find(word.as_bytes()).map(Entry)
 }
 
+/// The same for a word whose [`hash`](layout::hash) is at hand.
+pub fn find_hashed(word: &str, hash: u64) -> Option<Entry> {
+    table::find_hashed(word.as_bytes(), hash).map(Entry)
+}
+
 /// Every word of the table (not the phrases), in no meaningful order.
 pub fn words() -> impl Iterator<Item = Entry> {
     table::words().map(Entry)

@@ -115,10 +115,15 @@ impl WordRecord {
 
 /// Where the record of a word stands, if the table has the word.
 pub(super) fn find(word: &[u8]) -> Option<u32> {
+    find_hashed(word, shape::hash(word))
+}
+
+/// The same for a word whose hash is at hand.
+pub(super) fn find_hashed(word: &[u8], hash: u64) -> Option<u32> {
     if word.is_empty() || word.len() > shape::LONGEST_WORD {
         return None;
     }
-    let bucket = shape::word_bucket(shape::hash(word));
+    let bucket = shape::word_bucket(hash);
     let (mut at, end) = (three(WORD_BUCKETS, 3 * bucket), three(WORD_BUCKETS, 3 * bucket + 3));
     while at < end {
         let head = WORDS[at];

@@ -150,6 +150,15 @@ impl Words {
         &self.folded
     }
 
+    /// Word `first` and the one behind it, folded and written as one.
+    ///
+    /// # Panics
+    /// If there are no such words.
+    pub fn joined_pair(&self, first: usize) -> &str {
+        let ((start, _), (_, end)) = (self.words[first].folded, self.words[first + 1].folded);
+        &self.folded[start as usize..end as usize]
+    }
+
     /// The stretch of the source from word `first` up to, not including, word `end`.
     pub fn span(&self, first: usize, end: usize) -> Span {
         match (

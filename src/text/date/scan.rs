@@ -5,6 +5,7 @@
 
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::{Dating, FoundDate, Grain, Part, Side};
+use crate::text::date::names::NAMES;
 use crate::text::date::pieces::{Piece, digits, link, noted_year};
 use crate::text::date::single::single;
 use crate::text::words::{Gap, Words};
@@ -37,6 +38,16 @@ pub fn scan_dates(words: &Words, out: &mut Vec<FoundDate>) {
         floor = at;
         out.push(found);
     }
+}
+
+/// Whether a date may begin with this folded word.
+///
+/// ```
+/// use closeread::text::date::opens;
+/// assert!(opens("february") && !opens("city"));
+/// ```
+pub fn opens(word: &str) -> bool {
+    NAMES.get(word).is_some()
 }
 
 /// The whole phrase around the date at words `at` to `end`.

@@ -8,7 +8,7 @@ use crate::text::number::bounds;
 use crate::text::number::figure::{Bound, Form, Found, Number, Role};
 use crate::text::number::piece::{Piece, negated, piece, read, signed};
 use crate::text::number::range::range;
-use crate::text::number::vocabulary::TERMS;
+use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::unit::{self, Unit};
 use crate::text::words::{Gap, Sign, Words};
 
@@ -42,6 +42,17 @@ pub fn scan(words: &Words, out: &mut Vec<Found>) {
             None => at += 1,
         }
     }
+}
+
+/// Whether a number may begin with this folded word. An article needs another such word behind it, and does not count.
+///
+/// ```
+/// use closeread::text::number::opens;
+/// assert!(opens("eleven") && opens("half"));
+/// assert!(!opens("a") && !opens("city"));
+/// ```
+pub fn opens(word: &str) -> bool {
+    TERMS.get(word).is_some_and(|term| term != Term::Article)
 }
 
 impl Number {

@@ -1,0 +1,173 @@
+//! What is known of one word by its letters alone, looked up once and remembered.
+//!
+//! Owns the lexicon's say on a word, and the memory of it. Never touches where a word stands: that is `terms`'s.
+
+use crate::lexicon::{self, Entry, Flags, StemId};
+use crate::text::{date, number};
+
+/// What is known of a folded word.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// Equal for equal words.
+    pub hash: u64,
+    /// Which of the letters a to z and digits occur, a bit each.
+    pub letters: u64,
+    /// Equal for words of one stem.
+    pub stem: StemId,
+    /// The lexicon's entry.
+    pub entry: Option<Entry>,
+    /// How much the word says.
+    pub weight: f32,
+    /// What the lexicon says of it, one bit a fact.
+    pub flags: Flags,
+    /// How many characters it has.
+    pub chars: u8,
+    /// Whether a number or a date may begin with it.
+    pub opens_figure: bool,
+}
+
+impl Facts {
+    /// What is known of `word`, which is folded and does not begin with a digit.
+    pub fn of(word: &str) -> Self {
+        Self::of_hashed(word, hash(word.as_bytes()))
+    }
+
+    fn of_hashed(word: &str, hash: u64) -> Self {
+        let entry = lexicon::find_hashed(word, hash);
+        let (stem, weight, flags) = match entry {
+            Some(entry) => (entry.stem(), entry.weight(), entry.flags()),
+            None => (StemId::of_stem(&lexicon::stem_of(word)), 1.0, Flags::NONE),
+        };
+        let (letters, chars) = letters(word);
+        Self {
+            hash,
+            letters,
+            stem,
+            entry,
+            weight,
+            flags,
+            chars,
+            opens_figure: number::opens(word) || date::opens(word),
+        }
+    }
+
+    /// What is known of digits: they stand for themselves.
+    pub fn of_digits(word: &str, weight: f32) -> Self {
+        let (letters, chars) = letters(word);
+        Self {
+            hash: hash(word.as_bytes()),
+            letters,
+            stem: StemId::of_stem(word),
+            entry: None,
+            weight,
+            flags: Flags::NONE,
+            chars,
+            opens_figure: true,
+        }
+    }
+}
+
+fn letters(word: &str) -> (u64, u8) {
+    let (mut letters, mut chars) = (0u64, 0u8);
+    for c in word.chars() {
+        chars = chars.saturating_add(1);
+        letters |= match c {
+            'a'..='z' => 1 << (c as u32 - 'a' as u32),
+            '0'..='9' => 1 << (26 + c as u32 - '0' as u32),
+            _ => 1 << (36 + (c as u32) % 28),
+        };
+    }
+    (letters, chars)
+}
+
+/// The hash by which words are told apart: the lexicon's, so that one is enough for both.
+pub fn hash(bytes: &[u8]) -> u64 {
+    lexicon::layout::hash(bytes)
+}
+
+/// Words longer than this are looked up each time.
+const LONGEST: usize = 16;
+/// How many words are remembered: a power of two. The vocabulary of a class's answers to a question fits many times over.
+const SLOTS: usize = 1 << 12;
+
+/// Facts remembered, each at the one place that its hash points at: the last word to come there stays.
+#[derive(Debug, Default)]
+pub struct Memory {
+    slots: Vec<Slot>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    word: [u8; LONGEST],
+    facts: Option<Facts>,
+}
+
+impl Memory {
+    /// As [`Facts::of`].
+    pub fn of(&mut self, word: &str) -> Facts {
+        let hash = hash(word.as_bytes());
+        if word.len() > LONGEST {
+            return Facts::of_hashed(word, hash);
+        }
+        if self.slots.is_empty() {
+            let empty = Slot {
+                word: [0; LONGEST],
+                facts: None,
+            };
+            self.slots.resize(SLOTS, empty);
+        }
+        let mut letters = [0; LONGEST];
+        letters[..word.len()].copy_from_slice(word.as_bytes());
+        let slot = &mut self.slots[hash as usize & (SLOTS - 1)];
+        match slot.facts {
+            // Folded words hold no zero bytes, so the padding tells words of different lengths apart.
+            Some(facts) if slot.word == letters => facts,
+            _ => {
+                let facts = Facts::of_hashed(word, hash);
+                *slot = Slot {
+                    word: letters,
+                    facts: Some(facts),
+                };
+                facts
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_is_what_was_known() {
+        let mut memory = Memory::default();
+        let words = [
+            "city",
+            "cities",
+            "zzyzx",
+            "the",
+            "eleven",
+            "march",
+            "pneumonoultramicroscopic",
+            "",
+            "é",
+        ];
+        for word in words.iter().chain(&words) {
+            let (told, remembered) = (Facts::of(word), memory.of(word));
+            assert_eq!(format!("{told:?}"), format!("{remembered:?}"), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_open_figures_are_known() {
+        for (word, opens) in [
+            ("eleven", true),
+            ("march", true),
+            ("half", true),
+            ("a", false),
+            ("city", false),
+        ] {
+            assert_eq!(Facts::of(word).opens_figure, opens, "{word}");
+        }
+    }
+}
