@@ -14,8 +14,10 @@
 //! ```
 
 mod verdict;
+mod sorts;
 mod facts;
 mod terms;
+mod trigrams;
 mod reference;
 mod matching;
 mod align;

@@ -7,12 +7,15 @@ use crate::grade::facts::hash;
 use crate::grade::matching::{Link, Near, Side, pair};
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
+use crate::lexicon::Lemmas;
 
 /// A word of the key, once for all accepted answers that hold it.
 #[derive(Debug)]
 pub struct Probe {
     /// The word.
     pub term: Term,
+    /// Its lemmas.
+    pub lemmas: Option<Lemmas>,
     /// Its letters.
     pub text: String,
     /// Which reference it was first seen in: its numbers are looked up there.
@@ -230,6 +233,17 @@ impl Bench {
         }
     }
 
+    fn hits(&self, probe: u16) -> &[Hit] {
+        let probe = usize::from(probe);
+        &self.hits[self.starts[probe] as usize..self.starts[probe + 1] as usize]
+    }
+
+    /// The words of the compared answer that a probe meets by this link.
+    pub fn met_by(&self, probe: u16, link: Link) -> impl Iterator<Item = usize> + '_ {
+        let hits = self.hits(probe).iter().filter(move |hit| hit.near.link == link);
+        hits.map(|hit| usize::from(hit.answer))
+    }
+
     /// Aligns the compared answer with one reference, best pairs first, each word used once. The pairs that were taken are
     /// [`Bench::taken`] until the next call.
     pub fn align(&mut self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
@@ -269,7 +283,8 @@ impl Bench {
         self.candidates.clear();
         for (i, &probe) in reference.probes.iter().enumerate() {
             let probe = usize::from(probe);
-            for hit in &self.hits[self.starts[probe] as usize..self.starts[probe + 1] as usize] {
+            let hits = self.starts[probe] as usize..self.starts[probe + 1] as usize;
+            for hit in &self.hits[hits] {
                 self.candidates.push(Candidate {
                     near: hit.near,
                     key: (i as u16, i as u16 + 1),
@@ -441,6 +456,7 @@ fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<I
     let term = &answer.all[index];
     let side = Side {
         term,
+        lemmas: term.entry.map(Lemmas::of),
         text: answer.words.text(index),
         numbers: &answer.numbers,
     };
@@ -450,6 +466,7 @@ fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<I
         }
         let key = Side {
             term: &key.term,
+            lemmas: key.lemmas,
             text: &key.text,
             numbers: &asked.references[key.reference].terms.numbers,
         };

@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::grade::align::{Alignment, Bench, Candidate, Met, Probe, Shares, Shortcuts};
 use crate::grade::facts::Memory;
 use crate::grade::ground::Ground;
+use crate::grade::matching::Link;
 use crate::grade::reference::{Reference, wordings};
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::StemId;
+use crate::lexicon::{Lemmas, StemId};
 
 /// A question in free text made ready.
 #[derive(Debug)]
@@ -124,6 +125,7 @@ fn pool(references: &mut [Reference]) -> (Vec<Probe>, Vec<f32>) {
             let probe = known.unwrap_or_else(|| {
                 probes.push(Probe {
                     term,
+                    lemmas: term.entry.map(Lemmas::of),
                     text: text.to_owned(),
                     reference: r,
                 });
@@ -254,6 +256,11 @@ impl Laid {
             }
         }
         self.write_best(asked, top);
+    }
+
+    /// The words of the answer that are a part or the whole of what a probe stands for.
+    pub fn parts_of(&self, probe: u16) -> impl Iterator<Item = usize> + '_ {
+        self.bench.met_by(probe, Link::Part)
     }
 
     /// Writes out, word by word, the alignment that came out best.

@@ -2,6 +2,7 @@
 //!
 //! Owns the lexicon's say on a word, and the memory of it. Never touches where a word stands: that is `terms`'s.
 
+use crate::grade::sorts::Sorts;
 use crate::lexicon::{self, Entry, Flags, StemId};
 use crate::text::{date, number};
 
@@ -20,6 +21,8 @@ pub struct Facts {
     pub weight: f32,
     /// What the lexicon says of it, one bit a fact.
     pub flags: Flags,
+    /// The sorts of words that it is of.
+    pub sorts: Sorts,
     /// How many characters it has.
     pub chars: u8,
     /// Whether a number or a date may begin with it.
@@ -46,6 +49,7 @@ impl Facts {
             entry,
             weight,
             flags,
+            sorts: Sorts::of(word),
             chars,
             opens_figure: number::opens(word) || date::opens(word),
         }
@@ -61,6 +65,7 @@ impl Facts {
             entry: None,
             weight,
             flags: Flags::NONE,
+            sorts: Sorts::default(),
             chars,
             opens_figure: true,
         }

@@ -3,7 +3,7 @@
 //! Owns the credit of a pair of words and the names of the relations. Never touches whole texts: alignment is `align`'s.
 
 use crate::grade::terms::{DIGITS, Term};
-use crate::lexicon::{self, Flags, RelationKind};
+use crate::lexicon::{self, Flags, Lemmas, RelationKind};
 use crate::text::number::Found;
 
 /// What makes two words meet.
@@ -65,6 +65,8 @@ const fn near(credit: f32, link: Link) -> Option<Near> {
 pub struct Side<'a> {
     /// The word.
     pub term: &'a Term,
+    /// Its lemmas, where the lexicon has it.
+    pub lemmas: Option<Lemmas>,
     /// Its folded letters.
     pub text: &'a str,
     /// The numbers of its text.
@@ -102,7 +104,7 @@ pub fn pair(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> O
     if k.stem == a.stem {
         return near(0.95, Link::Stem);
     }
-    if let (Some(x), Some(y)) = (k.entry, a.entry)
+    if let (Some(x), Some(y)) = (&key.lemmas, &answer.lemmas)
         && let Some(found) = related(x, y)
     {
         return Some(found);
@@ -114,8 +116,8 @@ fn same_value(x: f64, y: f64) -> bool {
     (x - y).abs() <= 1e-9 * x.abs().max(y.abs())
 }
 
-fn related(key: lexicon::Entry, answer: lexicon::Entry) -> Option<Near> {
-    let relation = lexicon::relation(key, answer)?;
+fn related(key: &Lemmas, answer: &Lemmas) -> Option<Near> {
+    let relation = key.relation(answer)?;
     let rare = if relation.rank > 2 { 0.8 } else { 1.0 };
     match relation.kind {
         RelationKind::Inflection => near(0.95, Link::Stem),
@@ -164,7 +166,11 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if (k.letters | a.letters) & DIGITS != 0 {
         return None; // A100 is not H100.
     }
-    let apart = (k.letters ^ a.letters).count_ones();
+    // An edit puts at most one letter in and takes at most one out: no two words are nearer than this.
+    let apart = (k.letters & !a.letters).count_ones();
+    let apart = apart
+        .max((a.letters & !k.letters).count_ones())
+        .max(u32::from(long - short));
     let allowed: u8 = match long {
         0..=3 => 0,
         4..=5 => 1,
@@ -174,7 +180,7 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if same_end(key.text.as_bytes(), answer.text.as_bytes()) && lexicon::opposite_form(key.text, answer.text) {
         return near(0.0, Link::Antonym);
     }
-    if long - short <= allowed && apart <= 2 * u32::from(allowed) {
+    if apart <= u32::from(allowed) {
         let distance = strsim::osa_distance(key.text, answer.text);
         if distance <= usize::from(allowed) {
             // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows.
@@ -189,7 +195,8 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if short >= 4 && (key.text.starts_with(answer.text) || answer.text.starts_with(key.text)) {
         return near(0.5, Link::Prefix);
     }
-    if long - short <= 4 && short >= 4 && apart <= 5 {
+    // The words that a third of the letters parts are not worth measuring.
+    if long - short <= 4 && short >= 4 && apart <= u32::from(long) * 35 / 100 {
         let ratio = strsim::normalized_levenshtein(key.text, answer.text) as f32;
         if ratio >= 0.65 {
             return near(0.45 * ratio, Link::Letters);

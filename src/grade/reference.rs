@@ -4,7 +4,8 @@
 
 use crate::grade::facts::hash;
 use crate::grade::terms::Terms;
-use crate::lexicon::StemId;
+use crate::grade::trigrams::Trigrams;
+use crate::lexicon::{self, RelationKind, StemId};
 
 /// One wording of an accepted answer.
 #[derive(Debug)]
@@ -29,10 +30,12 @@ pub struct Reference {
     pub initials: Vec<(u16, u16, u64)>,
     /// Words that may be initials themselves, with their letters.
     pub acronyms: Vec<(u16, String)>,
+    /// Pairs of words of which one is a part or the whole of the other: "Paris, France".
+    pub parts: Vec<(u16, u16)>,
     /// The word that the others hang on: the last content word before the first preposition.
     pub head: Option<usize>,
-    /// The hashes of its letter trigrams, sorted.
-    pub trigrams: Vec<u32>,
+    /// Its letter trigrams.
+    pub trigrams: Trigrams,
 }
 
 impl Reference {
@@ -55,8 +58,6 @@ impl Reference {
         };
         let weight = weigh(&|i| terms.all[i].content);
         let new_weight = weigh(&|i| new[i]);
-        let mut trigrams = Vec::new();
-        trigrams_of(&terms, &mut trigrams);
         Self {
             origin,
             probes: vec![0; terms.len()],
@@ -65,31 +66,14 @@ impl Reference {
             joined: joined(&terms),
             initials: initials(&terms),
             acronyms: acronyms(&terms),
+            parts: parts(&terms),
             head: head(&terms),
-            trigrams,
+            trigrams: Trigrams::of(&terms),
             new,
             terms,
             text,
         }
     }
-}
-
-/// Hashes of the letter trigrams of the content words, each word fenced, sorted and without repetition.
-pub fn trigrams_of(terms: &Terms, out: &mut Vec<u32>) {
-    out.clear();
-    for index in 0..terms.len() {
-        if !terms.all[index].content {
-            continue;
-        }
-        let (mut a, mut b) = (0u32, 1u32);
-        for byte in terms.words.text(index).bytes().chain(std::iter::once(1)) {
-            let c = u32::from(byte);
-            out.push((a << 16 | b << 8 | c).wrapping_mul(0x9e37_79b1) >> 8);
-            (a, b) = (b, c);
-        }
-    }
-    out.sort_unstable();
-    out.dedup();
 }
 
 /// The words that initials may skip.
@@ -148,6 +132,27 @@ fn acronyms(terms: &Terms) -> Vec<(u16, String)> {
         .filter(|(i, word)| word.upper && (2..=6).contains(&terms.words.text(*i).len()))
         .filter_map(|(i, _)| Some((u16::try_from(i).ok()?, terms.words.text(i).to_owned())))
         .collect()
+}
+
+/// References longer than this are no names of places.
+const LONGEST_PLACE: usize = 12;
+
+fn parts(terms: &Terms) -> Vec<(u16, u16)> {
+    let mut pairs = Vec::new();
+    if terms.len() > LONGEST_PLACE {
+        return pairs;
+    }
+    for (x, a) in terms.all.iter().enumerate() {
+        for (y, b) in terms.all.iter().enumerate() {
+            if let (Some(a), Some(b)) = (a.entry, b.entry)
+                && let Some(relation) = lexicon::relation(a, b)
+                && matches!(relation.kind, RelationKind::Part | RelationKind::Whole)
+            {
+                pairs.push((x as u16, y as u16));
+            }
+        }
+    }
+    pairs
 }
 
 fn head(terms: &Terms) -> Option<usize> {

@@ -3,6 +3,7 @@
 //! Owns the reading of one text for judging. Never touches a second text: comparing is `matching`'s.
 
 use crate::grade::facts::{Facts, Memory};
+use crate::grade::sorts::Sorts;
 use crate::lexicon::{Entry, Flags, StemId};
 use crate::text::date::{self, FoundDate};
 use crate::text::number::{self, Found};
@@ -25,6 +26,8 @@ pub struct Term {
     pub chars: u8,
     /// Whether it carries meaning by itself.
     pub content: bool,
+    /// The sorts of words that it is of.
+    pub sorts: Sorts,
     /// Whether it denies.
     pub negation: bool,
     /// Which number of the text it belongs to.
@@ -50,6 +53,7 @@ impl Term {
             letters: facts.letters,
             chars: facts.chars,
             content: label || !facts.flags.has(Flags::STOP),
+            sorts: facts.sorts,
             negation: facts.flags.has(Flags::NEGATION),
             number: None,
             date: None,

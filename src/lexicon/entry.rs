@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::flags::{Flags, Topic};
-use super::layout::{self, LONGEST_PHRASE, lemma_number};
+use super::layout::{self, LONGEST_PHRASE, MOST_LEMMAS, lemma_number};
 use super::relation::{Relation, RelationKind};
 use super::stem::StemId;
 use super::table::{self, PhraseRecord, WordRecord};
@@ -138,26 +138,66 @@ pub fn same_lemma(a: Entry, b: Entry) -> bool {
 /// assert_eq!(relation(car, car), None);
 /// ```
 pub fn relation(a: Entry, b: Entry) -> Option<Relation> {
-    match a.cmp(&b) {
-        Ordering::Equal => None,
-        Ordering::Less => strongest(a, b),
-        // Asked in one order only, so that both ways give the same where two lemmas tie.
-        Ordering::Greater => strongest(b, a).map(Relation::flipped),
-    }
+    Lemmas::of(a).relation(&Lemmas::of(b))
 }
 
-/// The strongest relation between any lemma of the one and any of the other.
-fn strongest(a: Entry, b: Entry) -> Option<Relation> {
-    let mut best: Option<Relation> = None;
-    for x in a.lemmas() {
-        for y in b.lemmas() {
-            let Some(new) = between(x, y) else { continue };
-            if best.is_none_or(|old| new.strength() < old.strength()) {
-                best = Some(new);
-            }
+/// An entry with its lemmas at hand: for a word that is compared with many.
+///
+/// ```
+/// use closeread::lexicon::{Lemmas, RelationKind, find};
+/// let Some([car, automobile]) = find("car").zip(find("automobile")).map(|(a, b)| [a, b].map(Lemmas::of)) else { return };
+/// assert_eq!(car.relation(&automobile).map(|it| it.kind), Some(RelationKind::Synonym));
+/// assert_eq!(car.relation(&car), None);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Lemmas {
+    entry: Entry,
+    count: u8,
+    numbers: [u16; MOST_LEMMAS],
+}
+
+impl Lemmas {
+    /// The lemmas of an entry.
+    pub fn of(entry: Entry) -> Self {
+        let mut lemmas = Self {
+            entry,
+            count: 0,
+            numbers: [0; MOST_LEMMAS],
+        };
+        for (place, number) in lemmas.numbers.iter_mut().zip(entry.lemmas()) {
+            *place = number;
+            lemmas.count += 1;
+        }
+        lemmas
+    }
+
+    /// As [`relation`].
+    pub fn relation(&self, other: &Self) -> Option<Relation> {
+        match self.entry.cmp(&other.entry) {
+            Ordering::Equal => None,
+            Ordering::Less => self.strongest(other),
+            // Asked in one order only, so that both ways give the same where two lemmas tie.
+            Ordering::Greater => other.strongest(self).map(Relation::flipped),
         }
     }
-    best
+
+    fn numbers(&self) -> &[u16] {
+        &self.numbers[..usize::from(self.count)]
+    }
+
+    /// The strongest relation between any lemma of the one and any of the other.
+    fn strongest(&self, other: &Self) -> Option<Relation> {
+        let mut best: Option<Relation> = None;
+        for &x in self.numbers() {
+            for &y in other.numbers() {
+                let Some(new) = between(x, y) else { continue };
+                if best.is_none_or(|old| new.strength() < old.strength()) {
+                    best = Some(new);
+                }
+            }
+        }
+        best
+    }
 }
 
 /// What lemma `y` is to lemma `x`.

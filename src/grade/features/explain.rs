@@ -4,6 +4,7 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
+use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 
 const MET: f32 = 0.5;
@@ -22,23 +23,8 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 
 /// Whether a text speaks of more, and whether it speaks of less.
 fn direction(terms: &Terms) -> (bool, bool) {
-    let mut found = (false, false);
-    for text in terms.words.texts() {
-        match text {
-            "more" | "greater" | "higher" | "increase" | "increases" | "increased" | "increasing" | "rise"
-            | "rises" | "rose" | "up" | "faster" | "larger" | "bigger" | "longer" | "hotter" | "warmer" | "heavier"
-            | "stronger" | "louder" | "most" | "above" | "gain" | "gains" | "grow" | "grows" | "farther"
-            | "further" | "taller" | "harder" | "thicker" | "brighter" => {
-                found.0 = true;
-            }
-            "less" | "fewer" | "lower" | "decrease" | "decreases" | "decreased" | "decreasing" | "fall" | "falls"
-            | "fell" | "down" | "slower" | "smaller" | "shorter" | "colder" | "cooler" | "lighter" | "weaker"
-            | "softer" | "least" | "below" | "lose" | "loses" | "lost" | "shrink" | "drops" | "drop" | "reduce"
-            | "reduces" | "reduced" | "closer" | "nearer" | "thinner" | "dimmer" => found.1 = true,
-            _ => {}
-        }
-    }
-    found
+    let any = |sort| terms.all.iter().any(|t| t.sorts.any(sort));
+    (any(Sorts::MORE), any(Sorts::LESS))
 }
 
 fn is_label(terms: &Terms, index: usize) -> bool {

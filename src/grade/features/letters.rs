@@ -4,19 +4,19 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
-use crate::grade::reference::trigrams_of;
+use crate::grade::trigrams::Trigrams;
 
 /// Working memory.
 #[derive(Debug, Default)]
 pub struct Letters {
-    trigrams: Vec<u32>,
+    trigrams: Trigrams,
 }
 
 /// Fills in the features of this group.
 pub fn fill(asked: &Asked, laid: &Laid, desk: &mut Letters, f: &mut Features) {
     let reference = &asked.references[laid.reference];
-    trigrams_of(&laid.answer, &mut desk.trigrams);
-    let shared = shared(&reference.trigrams, &desk.trigrams);
+    desk.trigrams.read(&laid.answer);
+    let shared = desk.trigrams.shared(&reference.trigrams) as f32;
     let (key, own) = (reference.trigrams.len() as f32, desk.trigrams.len() as f32);
     let share = |whole: f32| if whole > 0.0 { shared / whole } else { 0.0 };
     f.set(F::Dice, share((key + own) / 2.0));
@@ -31,20 +31,4 @@ pub fn fill(asked: &Asked, laid: &Laid, desk: &mut Letters, f: &mut Features) {
             .zip(&laid.answer.all)
             .all(|(a, b)| a.hash == b.hash);
     f.mark(F::Same, same.then_some(()));
-}
-
-fn shared(a: &[u32], b: &[u32]) -> f32 {
-    let (mut i, mut j, mut count) = (0, 0, 0.0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                count += 1.0;
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    count
 }

@@ -4,6 +4,7 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
+use crate::grade::sorts::Sorts;
 use crate::text::Gap;
 
 const MET: f32 = 0.5;
@@ -21,7 +22,8 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 pub fn refuses(laid: &Laid) -> bool {
     let words = &laid.answer.words;
     let text = |i: usize| if i < words.len() { words.text(i) } else { "" };
-    (0..words.len()).any(|i| {
+    let opens = |i: &usize| laid.answer.all[*i].sorts.any(Sorts::REFUSAL);
+    (0..words.len()).filter(opens).any(|i| {
         let (a, b, c, d) = (text(i), text(i + 1), text(i + 2), text(i + 3));
         match a {
             "not" => {
@@ -71,19 +73,14 @@ fn counts(laid: &Laid, f: &mut Features) {
         (0.0f32, 0.0f32, 0.0f32, 0.0f32, 0.0f32, 0.0f32);
     let mut or_match = false;
     for (i, word) in laid.answer.words.all().iter().enumerate() {
-        match laid.answer.words.text(i) {
-            "maybe" | "perhaps" | "possibly" | "probably" | "might" | "may" | "could" | "likely" | "guess"
-            | "think" | "believe" | "seems" | "apparently" | "unsure" | "assume" | "suppose" => hedges += 1.0,
-            "but" | "however" | "although" | "though" | "while" | "whereas" | "actually" | "instead" | "rather" => {
-                buts += 1.0
-            }
-            "or" => {
-                ors += 1.0;
-                let beside = i.saturating_sub(2)..(i + 3).min(laid.any.len());
-                or_match |= laid.any[beside].iter().any(|&c| c >= MET);
-            }
-            "and" => ands += 1.0,
-            _ => {}
+        let sorts = laid.answer.all[i].sorts;
+        hedges += f32::from(u8::from(sorts.any(Sorts::HEDGE)));
+        buts += f32::from(u8::from(sorts.any(Sorts::BUT)));
+        ands += f32::from(u8::from(sorts.any(Sorts::AND)));
+        if sorts.any(Sorts::OR) {
+            ors += 1.0;
+            let beside = i.saturating_sub(2)..(i + 3).min(laid.any.len());
+            or_match |= laid.any[beside].iter().any(|&c| c >= MET);
         }
         commas += f32::from(u8::from(word.gap == Gap::Comma));
         denials += f32::from(u8::from(laid.answer.all[i].negation));
