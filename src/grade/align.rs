@@ -14,6 +14,8 @@ use crate::lexicon::Lemmas;
 pub struct Probe {
     /// The word.
     pub term: Term,
+    /// Whether it says what the question did not.
+    pub new: bool,
     /// Its lemmas.
     pub lemmas: Option<Lemmas>,
     /// Its letters.
@@ -52,6 +54,9 @@ pub struct Alignment {
 /// none of them and need not be looked at again.
 #[derive(Debug, Default)]
 pub struct Shortcuts {
+    /// How long its words are, in bytes, and what they begin with, a bit each: most pairs of words do not even come near.
+    lengths: u64,
+    firsts: u32,
     words: Filter,
     joined: Filter,
     initials: Filter,
@@ -62,7 +67,12 @@ impl Shortcuts {
     pub fn new(references: &[Reference]) -> Self {
         let mut all = Self::default();
         for reference in references {
-            reference.terms.all.iter().for_each(|t| all.words.add(t.hash));
+            for (index, term) in reference.terms.all.iter().enumerate() {
+                let word = reference.terms.words.text(index).as_bytes();
+                all.lengths |= 1 << word.len().min(63);
+                all.firsts |= 1 << (word[0] & 31);
+                all.words.add(term.hash);
+            }
             reference.joined.iter().for_each(|(_, hash)| all.joined.add(*hash));
             reference
                 .initials
@@ -216,9 +226,11 @@ impl Bench {
                 self.whole.push((a as u16, term.hash));
             }
             if a > 0 {
-                let joined = hash(answer.words.joined_pair(a - 1).as_bytes());
-                if shortcuts.words.may_hold(joined) {
-                    self.halves.push((a as u16 - 1, joined));
+                let pair = answer.words.joined_pair(a - 1).as_bytes();
+                let near =
+                    shortcuts.lengths >> pair.len().min(63) & 1 != 0 && shortcuts.firsts >> (pair[0] & 31) & 1 != 0;
+                if near && shortcuts.words.may_hold(hash(pair)) {
+                    self.halves.push((a as u16 - 1, hash(pair)));
                 }
             }
             // Initials are written in capitals, or are no word that anybody knows.

@@ -82,7 +82,7 @@ impl Asked {
                 }
             }
         }
-        let (probes, shared_by) = pool(&mut references);
+        let (probes, shared_by) = pool(&mut references, |stem| given.binary_search(&stem).is_ok());
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
@@ -111,7 +111,7 @@ impl Asked {
 }
 
 /// Gathers the words of all references, each once, and counts which accepted answers hold them.
-fn pool(references: &mut [Reference]) -> (Vec<Probe>, Vec<f32>) {
+fn pool(references: &mut [Reference], given: impl Fn(StemId) -> bool) -> (Vec<Probe>, Vec<f32>) {
     let mut probes: Vec<Probe> = Vec::new();
     let mut seen: Vec<Vec<usize>> = Vec::new();
     for (r, reference) in references.iter_mut().enumerate() {
@@ -125,6 +125,7 @@ fn pool(references: &mut [Reference]) -> (Vec<Probe>, Vec<f32>) {
             let probe = known.unwrap_or_else(|| {
                 probes.push(Probe {
                     term,
+                    new: term.content && !given(term.stem),
                     lemmas: term.entry.map(Lemmas::of),
                     text: text.to_owned(),
                     reference: r,

@@ -220,7 +220,12 @@ impl<'a> Reader<'a> {
 
     fn run(&mut self) {
         while let Some(c) = self.peek() {
-            if c.is_ascii_digit() {
+            if c == ' ' {
+                self.widen(Gap::Space);
+                self.at += 1;
+            } else if c.is_ascii_alphabetic() && self.plain_word(c) {
+                // Most words of most texts.
+            } else if c.is_ascii_digit() {
                 self.figure();
             } else if is_letter(c) {
                 self.word(c);
@@ -441,6 +446,37 @@ impl<'a> Reader<'a> {
         self.at = end;
         self.close(Span::new(start, end), folded_from, Case::Lower, true);
         self.gap = Gap::Glued;
+    }
+
+    /// Reads a word of small letters of the alphabet, of which the first may be a capital, as [`Reader::word`] would. False,
+    /// and nothing is read, where anything else comes in.
+    fn plain_word(&mut self, first: char) -> bool {
+        let bytes = &self.source.as_bytes()[self.at..];
+        let small = bytes[1..].iter().take_while(|b| b.is_ascii_lowercase()).count();
+        let length = small + 1;
+        let ends = match bytes.get(length) {
+            None => true,
+            // A letter with a full stop may be an initial.
+            Some(b'.') => length > 1,
+            Some(b'\'' | b'`') => false,
+            Some(other) => other.is_ascii() && !other.is_ascii_alphanumeric(),
+        };
+        if !ends {
+            return false;
+        }
+        self.close_gap(first);
+        let folded_from = self.out.folded.len();
+        self.out.folded.push(first.to_ascii_lowercase());
+        let start = self.at;
+        self.at += length;
+        self.out.folded.push_str(&self.source[start + 1..self.at]);
+        let case = if first.is_ascii_uppercase() {
+            Case::Capital
+        } else {
+            Case::Lower
+        };
+        self.close(Span::new(start, self.at), folded_from, case, false);
+        true
     }
 
     fn word(&mut self, first: char) {

@@ -2,6 +2,8 @@
 //!
 //! Owns their names and meanings. Never touches how they are measured.
 
+use std::sync::LazyLock;
+
 /// Which way a feature may pull: no weight may say that agreeing more is worse, whatever the rows say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sense {
@@ -202,6 +204,13 @@ impl Features {
     /// Notes a measurement; what is no number counts as nothing.
     pub fn set(&mut self, feature: Feature, value: f32) {
         self.0[feature as usize] = if value.is_finite() { value } else { 0.0 };
+    }
+
+    /// Notes a count, by its logarithm.
+    pub fn count(&mut self, feature: Feature, count: usize) {
+        static LOGARITHMS: LazyLock<[f32; 64]> = LazyLock::new(|| std::array::from_fn(|n| (n as f32).ln_1p()));
+        let logarithm = LOGARITHMS.get(count).copied();
+        self.0[feature as usize] = logarithm.unwrap_or_else(|| (count as f32).ln_1p());
     }
 
     /// Notes a yes.

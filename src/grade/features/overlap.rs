@@ -75,7 +75,7 @@ fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
     );
     let (mut agreed, mut agreed_all, mut core, mut core_all) = (0.0, 0.0, 0.0, 0.0);
     for (i, probe) in asked.probes.iter().enumerate() {
-        if !probe.term.content || asked.gives(probe.term.stem) {
+        if !probe.new {
             continue;
         }
         let share = asked.shared_by[i] * asked.shared_by[i];
@@ -138,9 +138,9 @@ fn words(asked: &Asked, laid: &Laid, f: &mut Features) {
             }
         }
     }
-    f.set(F::Missing, missing.ln_1p());
+    f.count(F::Missing, missing as usize);
     f.set(F::MissingWeight, missing_weight.min(3.0));
-    f.set(F::Extra, extra.ln_1p());
+    f.count(F::Extra, extra as usize);
     f.set(F::ExtraWeight, extra_weight.ln_1p());
     f.set(F::Swap, missing.min(extra).min(3.0));
     f.mark(F::NoneMissing, (missing == 0.0).then_some(()));

@@ -9,9 +9,9 @@ use crate::grade::features::list::{Feature as F, Features};
 /// Fills in the features of this group; those of the other groups must stand.
 pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
+    f.count(F::KeyLength, reference.terms.len());
+    f.count(F::AnswerLength, laid.answer.len());
     let (key, own) = (reference.terms.len() as f32, laid.answer.len() as f32);
-    f.set(F::KeyLength, key.ln_1p());
-    f.set(F::AnswerLength, own.ln_1p());
     f.set(F::LengthRatio, ((own + 1.0) / (key + 1.0)).ln());
     let fresh = laid.fresh.iter().filter(|&&n| n).count() as f32;
     let content = laid.answer.all.iter().filter(|t| t.content).count() as f32;

@@ -69,28 +69,29 @@ pub fn refuses(laid: &Laid) -> bool {
 }
 
 fn counts(laid: &Laid, f: &mut Features) {
-    let (mut hedges, mut buts, mut ors, mut ands, mut commas, mut denials) =
-        (0.0f32, 0.0f32, 0.0f32, 0.0f32, 0.0f32, 0.0f32);
+    let (mut hedges, mut buts, mut ors, mut ands, mut commas, mut denials) = (0, 0, 0, 0, 0, 0);
     let mut or_match = false;
-    for (i, word) in laid.answer.words.all().iter().enumerate() {
-        let sorts = laid.answer.all[i].sorts;
-        hedges += f32::from(u8::from(sorts.any(Sorts::HEDGE)));
-        buts += f32::from(u8::from(sorts.any(Sorts::BUT)));
-        ands += f32::from(u8::from(sorts.any(Sorts::AND)));
-        if sorts.any(Sorts::OR) {
-            ors += 1.0;
+    for (i, (word, term)) in laid.answer.words.all().iter().zip(&laid.answer.all).enumerate() {
+        commas += usize::from(word.gap == Gap::Comma);
+        denials += usize::from(term.negation);
+        if !term.sorts.any(Sorts::HEDGE | Sorts::BUT | Sorts::AND | Sorts::OR) {
+            continue;
+        }
+        hedges += usize::from(term.sorts.any(Sorts::HEDGE));
+        buts += usize::from(term.sorts.any(Sorts::BUT));
+        ands += usize::from(term.sorts.any(Sorts::AND));
+        if term.sorts.any(Sorts::OR) {
+            ors += 1;
             let beside = i.saturating_sub(2)..(i + 3).min(laid.any.len());
             or_match |= laid.any[beside].iter().any(|&c| c >= MET);
         }
-        commas += f32::from(u8::from(word.gap == Gap::Comma));
-        denials += f32::from(u8::from(laid.answer.all[i].negation));
     }
-    f.set(F::Hedges, hedges.ln_1p());
-    f.set(F::But, buts.ln_1p());
-    f.set(F::Ors, ors.ln_1p());
-    f.set(F::Ands, ands.ln_1p());
-    f.set(F::Commas, commas.ln_1p());
-    f.set(F::Denials, denials.ln_1p());
+    f.count(F::Hedges, hedges);
+    f.count(F::But, buts);
+    f.count(F::Ors, ors);
+    f.count(F::Ands, ands);
+    f.count(F::Commas, commas);
+    f.count(F::Denials, denials);
     f.mark(F::OrMatch, or_match.then_some(()));
     let refusal = refuses(laid);
     f.mark(F::Refusal, refusal.then_some(()));
@@ -102,13 +103,14 @@ fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
     let in_key = reference.terms.all.iter().any(|t| t.negation);
     let in_answer = laid.answer.all.iter().any(|t| t.negation);
     let asked_for = asked.question.all.iter().any(|t| t.negation);
-    let before_match = laid.answer.all.iter().enumerate().any(|(i, term)| {
-        let reach = (i + 1)..(i + 5).min(laid.answer.len());
-        term.negation
-            && reach
-                .take_while(|&j| laid.answer.all[j].sentence == term.sentence)
-                .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)
-    });
+    let before_match = in_answer
+        && laid.answer.all.iter().enumerate().any(|(i, term)| {
+            let reach = (i + 1)..(i + 5).min(laid.answer.len());
+            term.negation
+                && reach
+                    .take_while(|&j| laid.answer.all[j].sentence == term.sentence)
+                    .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)
+        });
     f.mark(F::DeniedMatch, (before_match && !in_key && !asked_for).then_some(()));
     f.mark(F::DenialDiffers, (in_key != in_answer && !asked_for).then_some(()));
 }
@@ -116,8 +118,8 @@ fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
 fn sentences(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
     let all = &laid.answer.all;
-    let count = all.last().map_or(0, |t| t.sentence + 1);
-    f.set(F::Sentences, (count as f32).ln_1p());
+    let count = all.last().map_or(0, |t| t.sentence as usize + 1);
+    f.count(F::Sentences, count);
     let (mut met_first, mut recall) = (0.0f32, 0.0f32);
     let mut met_any = 0.0f32;
     let mut first_place: Option<u16> = None;
@@ -138,7 +140,7 @@ fn sentences(asked: &Asked, laid: &Laid, f: &mut Features) {
     }
     f.set(F::InFirst, if met_any > 0.0 { met_first / met_any } else { 0.0 });
     f.set(F::FirstRecall, recall / reference.new_weight.max(0.05));
-    f.set(F::FirstPlace, first_place.map_or(0.0, |p| f32::from(p).ln_1p()));
+    f.count(F::FirstPlace, first_place.map_or(0, usize::from));
     let (mut hit, mut whole) = (0.0, 0.0);
     for (i, term) in all.iter().enumerate() {
         if term.sentence == 0 && laid.fresh[i] {
@@ -151,21 +153,20 @@ fn sentences(asked: &Asked, laid: &Laid, f: &mut Features) {
 
 /// An answer in a sentence repeats the question and puts the new words before or behind it.
 fn slot(asked: &Asked, laid: &Laid, f: &mut Features) {
-    let given = |i: usize| laid.answer.all[i].content && asked.gives(laid.answer.all[i].stem);
+    let given = |i: usize| laid.answer.all[i].content && !laid.fresh[i];
     let first = (0..laid.answer.len()).find(|&i| given(i));
     let last = (0..laid.answer.len()).rev().find(|&i| given(i));
-    let precision = |keep: &dyn Fn(usize) -> bool| {
+    let precision = |stretch: std::ops::Range<usize>| {
         let (mut hit, mut whole) = (0.0, 0.0);
-        for (i, term) in laid.answer.all.iter().enumerate() {
-            if laid.fresh[i] && keep(i) {
-                whole += term.weight;
-                hit += term.weight * laid.best.used[i];
-            }
+        for i in stretch.filter(|&i| laid.fresh[i]) {
+            let weight = laid.answer.all[i].weight;
+            whole += weight;
+            hit += weight * laid.best.used[i];
         }
         if whole > 0.0 { hit / whole } else { 0.0 }
     };
-    let tail = precision(&|i| last.is_none_or(|l| i > l));
-    let subject = precision(&|i| first.is_none_or(|l| i < l));
+    let tail = precision(last.map_or(0, |l| l + 1)..laid.answer.len());
+    let subject = precision(0..first.unwrap_or(laid.answer.len()));
     f.set(F::TailPrecision, tail);
     f.set(F::SubjectPrecision, subject);
     f.set(F::Slot, tail.max(subject));
