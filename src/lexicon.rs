@@ -18,7 +18,7 @@ mod stem;
 mod opposite;
 mod entry;
 
-pub use entry::{Entry, LemmaId, Lemmas, find, find_hashed, longest_phrase, relation, same_lemma, words};
+pub use entry::{Entry, LemmaId, Lemmas, Relatives, find, find_hashed, longest_phrase, relation, same_lemma, words};
 pub use flags::{Flags, Topic};
 pub use opposite::opposite_form;
 pub use relation::{Relation, RelationKind};

@@ -4,6 +4,7 @@
 
 pub mod fold;
 pub mod diff;
+pub mod edits;
 pub mod lookup;
 pub mod span;
 pub mod words;

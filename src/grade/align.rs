@@ -468,7 +468,7 @@ fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<I
     let term = &answer.all[index];
     let side = Side {
         term,
-        lemmas: term.entry.map(Lemmas::of),
+        lemmas: term.entry.map(Lemmas::of).filter(|l| asked.relatives.may_relate(l)),
         text: answer.words.text(index),
         numbers: &answer.numbers,
     };

@@ -10,7 +10,7 @@ use crate::grade::ground::Ground;
 use crate::grade::matching::Link;
 use crate::grade::reference::{Reference, wordings};
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{Lemmas, StemId};
+use crate::lexicon::{Lemmas, Relatives, StemId};
 
 /// A question in free text made ready.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub struct Asked {
     pub references: Vec<Reference>,
     /// Their words, each once.
     pub probes: Vec<Probe>,
+    /// What they may be related to.
+    pub relatives: Relatives,
     /// What else may meet them.
     pub shortcuts: Shortcuts,
     /// For each probe, how many accepted answers hold it.
@@ -82,10 +84,16 @@ impl Asked {
                 }
             }
         }
+        let mut relatives = Relatives::default();
         let (probes, shared_by) = pool(&mut references, |stem| given.binary_search(&stem).is_ok());
+        probes
+            .iter()
+            .filter_map(|p| p.lemmas.as_ref())
+            .for_each(|l| relatives.add(l));
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
+            relatives,
             shortcuts: Shortcuts::new(&references),
             asks: asks(&question),
             most_shared: shared_by.iter().copied().fold(0.0, f32::max),

@@ -6,6 +6,29 @@ use crate::grade::sorts::Sorts;
 use crate::lexicon::{self, Entry, Flags, StemId};
 use crate::text::{date, number};
 
+/// Whether a word begins numbers or dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Figure {
+    /// Never.
+    None,
+    /// Only before a word that does by itself: "a dozen".
+    Article,
+    /// By itself.
+    Opens,
+}
+
+impl Figure {
+    fn of(word: &str) -> Self {
+        if matches!(word, "a" | "an") {
+            Self::Article
+        } else if number::opens(word) || date::opens(word) {
+            Self::Opens
+        } else {
+            Self::None
+        }
+    }
+}
+
 /// What is known of a folded word.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
@@ -25,8 +48,10 @@ pub struct Facts {
     pub sorts: Sorts,
     /// How many characters it has.
     pub chars: u8,
+    /// Its first three bytes and its last three, as numbers.
+    pub ends: (u32, u32),
     /// Whether a number or a date may begin with it.
-    pub opens_figure: bool,
+    pub figure: Figure,
 }
 
 impl Facts {
@@ -51,7 +76,8 @@ impl Facts {
             flags,
             sorts: Sorts::of(word),
             chars,
-            opens_figure: number::opens(word) || date::opens(word),
+            ends: ends(word.as_bytes()),
+            figure: Figure::of(word),
         }
     }
 
@@ -67,9 +93,15 @@ impl Facts {
             flags: Flags::NONE,
             sorts: Sorts::default(),
             chars,
-            opens_figure: true,
+            ends: ends(word.as_bytes()),
+            figure: Figure::Opens,
         }
     }
+}
+
+fn ends(word: &[u8]) -> (u32, u32) {
+    let number = |three: Option<&[u8; 3]>| three.map_or(0, |t| u32::from_le_bytes([t[0], t[1], t[2], 0]));
+    (number(word.first_chunk()), number(word.last_chunk()))
 }
 
 fn letters(word: &str) -> (u64, u8) {
@@ -93,7 +125,7 @@ pub fn hash(bytes: &[u8]) -> u64 {
 /// Words longer than this are looked up each time.
 const LONGEST: usize = 16;
 /// How many words are remembered: a power of two. The vocabulary of a class's answers to a question fits many times over.
-const SLOTS: usize = 1 << 12;
+const SLOTS: usize = 1 << 14;
 
 /// Facts remembered, each at the one place that its hash points at: the last word to come there stays.
 #[derive(Debug, Default)]
@@ -103,9 +135,12 @@ pub struct Memory {
 
 #[derive(Clone, Copy, Debug)]
 struct Slot {
-    word: [u8; LONGEST],
+    word: Word,
     facts: Option<Facts>,
 }
+
+/// A word of at most [`LONGEST`] bytes: its length, and its bytes as two numbers.
+type Word = (usize, u64, u64);
 
 impl Memory {
     /// As [`Facts::of`].
@@ -116,16 +151,15 @@ impl Memory {
         }
         if self.slots.is_empty() {
             let empty = Slot {
-                word: [0; LONGEST],
+                word: (0, 0, 0),
                 facts: None,
             };
             self.slots.resize(SLOTS, empty);
         }
-        let mut letters = [0; LONGEST];
-        letters[..word.len()].copy_from_slice(word.as_bytes());
+        let (first, last) = lexicon::layout::ends(word.as_bytes());
+        let letters = (word.len(), first, last);
         let slot = &mut self.slots[hash as usize & (SLOTS - 1)];
         match slot.facts {
-            // Folded words hold no zero bytes, so the padding tells words of different lengths apart.
             Some(facts) if slot.word == letters => facts,
             _ => {
                 let facts = Facts::of_hashed(word, hash);

@@ -4,6 +4,7 @@
 
 use crate::grade::terms::{DIGITS, Term};
 use crate::lexicon::{self, Flags, Lemmas, RelationKind};
+use crate::text::edits::{edits, slips};
 use crate::text::number::Found;
 
 /// What makes two words meet.
@@ -135,11 +136,6 @@ fn related(key: &Lemmas, answer: &Lemmas) -> Option<Near> {
     }
 }
 
-/// Whether two words begin or end with the same three letters, as a word and its opposite do: a look before the long look.
-fn same_end(a: &[u8], b: &[u8]) -> bool {
-    a.first_chunk::<3>() == b.first_chunk::<3>() || a.last_chunk::<3>() == b.last_chunk::<3>()
-}
-
 /// Whether a word surely means something of its own. Word lists hold every misspelling of a name: a rare one proves nothing.
 fn known(term: &Term) -> bool {
     const RARE_NAME: f32 = 0.85;
@@ -177,11 +173,12 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
         6..=9 => 2,
         _ => 3,
     };
-    if same_end(key.text.as_bytes(), answer.text.as_bytes()) && lexicon::opposite_form(key.text, answer.text) {
+    // A word and its opposite begin or end alike: a look before the long look.
+    if (k.ends.0 == a.ends.0 || k.ends.1 == a.ends.1) && lexicon::opposite_form(key.text, answer.text) {
         return near(0.0, Link::Antonym);
     }
     if apart <= u32::from(allowed) {
-        let distance = strsim::osa_distance(key.text, answer.text);
+        let distance = slips(key.text, answer.text);
         if distance <= usize::from(allowed) {
             // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows.
             let meant = known(a) && (known(k) || distance > 1 || long < 6);
@@ -192,12 +189,12 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
             return near(if first_differs && distance > 1 { 0.6 } else { 0.9 }, Link::Slip);
         }
     }
-    if short >= 4 && (key.text.starts_with(answer.text) || answer.text.starts_with(key.text)) {
+    if short >= 4 && k.ends.0 == a.ends.0 && (key.text.starts_with(answer.text) || answer.text.starts_with(key.text)) {
         return near(0.5, Link::Prefix);
     }
     // The words that a third of the letters parts are not worth measuring.
     if long - short <= 4 && short >= 4 && apart <= u32::from(long) * 35 / 100 {
-        let ratio = strsim::normalized_levenshtein(key.text, answer.text) as f32;
+        let ratio = 1.0 - edits(key.text, answer.text) as f32 / f32::from(long);
         if ratio >= 0.65 {
             return near(0.45 * ratio, Link::Letters);
         }

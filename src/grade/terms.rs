@@ -2,7 +2,7 @@
 //!
 //! Owns the reading of one text for judging. Never touches a second text: comparing is `matching`'s.
 
-use crate::grade::facts::{Facts, Memory};
+use crate::grade::facts::{Facts, Figure, Memory};
 use crate::grade::sorts::Sorts;
 use crate::lexicon::{Entry, Flags, StemId};
 use crate::text::date::{self, FoundDate};
@@ -26,6 +26,10 @@ pub struct Term {
     pub chars: u8,
     /// Whether it carries meaning by itself.
     pub content: bool,
+    /// Its first three bytes and its last three, as numbers.
+    pub ends: (u32, u32),
+    /// Whether a number or a date may begin with it.
+    pub figure: Figure,
     /// The sorts of words that it is of.
     pub sorts: Sorts,
     /// Whether it denies.
@@ -53,6 +57,8 @@ impl Term {
             letters: facts.letters,
             chars: facts.chars,
             content: label || !facts.flags.has(Flags::STOP),
+            ends: facts.ends,
+            figure: facts.figure,
             sorts: facts.sorts,
             negation: facts.flags.has(Flags::NEGATION),
             number: None,
@@ -105,7 +111,7 @@ impl Terms {
             } else {
                 known(text)
             };
-            figures |= facts.opens_figure;
+            figures |= facts.figure == Figure::Opens;
             self.all.push(Term::new(&facts, word, text));
         }
         self.numbers.clear();
@@ -116,8 +122,9 @@ impl Terms {
     }
 
     fn read_figures(&mut self) {
-        number::scan(&self.words, &mut self.numbers);
-        date::scan_dates(&self.words, &mut self.dates);
+        let figure = |at: usize| self.all[at].figure;
+        number::scan_at(&self.words, |at| figure(at) != Figure::None, &mut self.numbers);
+        date::scan_dates_at(&self.words, |at| figure(at) == Figure::Opens, &mut self.dates);
         self.numbers.retain(|found| !found.pronoun());
         for (number, found) in self.numbers.iter().enumerate() {
             // "Over" and "dollars" stay words of their own: they are compared as such.

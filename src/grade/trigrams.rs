@@ -4,76 +4,104 @@
 
 use crate::grade::terms::Terms;
 
-/// The trigrams of a text's content words, each word fenced, each trigram once. Reading another text into it allocates
-/// nothing once it has grown.
+/// Each trigram of a text's content words, once; words are fenced, so that their beginnings and ends count. Letters stand for
+/// themselves, digits by twos, all else shares one sign.
 #[derive(Clone, Debug, Default)]
-pub struct Trigrams {
-    all: Vec<u32>,
-    /// An open table of `all`, a power of two and at least twice as many; places not written in this era are free.
-    slots: Vec<(u32, u32)>,
-    era: u32,
-}
+pub struct Trigrams(Vec<u16>);
 
 impl Trigrams {
     /// The trigrams of a text.
     pub fn of(terms: &Terms) -> Self {
-        let mut trigrams = Self::default();
-        trigrams.read(terms);
-        trigrams
-    }
-
-    /// Reads a text, forgetting what was read before.
-    pub fn read(&mut self, terms: &Terms) {
-        let most = terms.words.joined().len() + terms.len();
-        if self.slots.len() < 2 * most || self.era == u32::MAX {
-            self.slots.clear();
-            self.slots.resize((2 * most).next_power_of_two(), (0, 0));
-            self.era = 0;
-        }
-        self.era += 1;
-        self.all.clear();
-        for (index, _) in terms.all.iter().enumerate().filter(|(_, term)| term.content) {
-            let (mut a, mut b) = (0u32, 1u32);
-            for byte in terms.words.text(index).bytes().chain(std::iter::once(1)) {
-                let c = u32::from(byte);
-                self.add(a << 16 | b << 8 | c);
-                (a, b) = (b, c);
+        let mut board = Board::default();
+        let mut all = Vec::new();
+        each(terms, |trigram| {
+            if board.mark(trigram) {
+                all.push(trigram);
             }
-        }
-    }
-
-    fn add(&mut self, trigram: u32) {
-        let place = self.place(trigram);
-        if self.slots[place].1 != self.era {
-            self.slots[place] = (trigram, self.era);
-            self.all.push(trigram);
-        }
-    }
-
-    /// Where a trigram stands, or where it would. The factor is that of Fibonacci hashing, 2^32 over the golden ratio.
-    fn place(&self, trigram: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut place = (trigram.wrapping_mul(0x9e37_79b1) >> 12) as usize & mask;
-        while self.slots[place].1 == self.era && self.slots[place].0 != trigram {
-            place = (place + 1) & mask;
-        }
-        place
+        });
+        Self(all)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    /// How many of `other` are here too.
-    pub fn shared(&self, other: &Self) -> usize {
-        if self.all.is_empty() {
-            return 0;
-        }
-        let holds = |trigram: &&u32| self.slots[self.place(**trigram)].1 == self.era;
-        other.all.iter().filter(holds).count()
+        self.0.len()
     }
 }
+
+/// The trigrams of one text after another, as a bit for each trigram there can be.
+#[derive(Debug)]
+pub struct Board {
+    bits: Box<[u64; 512]>,
+    count: usize,
+}
+
+impl Default for Board {
+    fn default() -> Self {
+        Self {
+            bits: Box::new([0; 512]),
+            count: 0,
+        }
+    }
+}
+
+impl Board {
+    /// Reads a text, forgetting what was read before.
+    pub fn read(&mut self, terms: &Terms) {
+        self.bits.fill(0);
+        self.count = 0;
+        each(terms, |trigram| {
+            self.mark(trigram);
+        });
+    }
+
+    /// How many trigrams the text has.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// How many of `other` it has.
+    pub fn shared(&self, other: &Trigrams) -> usize {
+        let has = |trigram: &&u16| self.bits[usize::from(**trigram >> 6) & 511] >> (**trigram & 63) & 1 != 0;
+        other.0.iter().filter(has).count()
+    }
+
+    fn mark(&mut self, trigram: u16) -> bool {
+        let (word, bit) = (&mut self.bits[usize::from(trigram >> 6) & 511], 1 << (trigram & 63));
+        let new = *word & bit == 0;
+        *word |= bit;
+        self.count += usize::from(new);
+        new
+    }
+}
+
+/// Every trigram of a text, as 15 bits.
+fn each(terms: &Terms, mut note: impl FnMut(u16)) {
+    for (index, _) in terms.all.iter().enumerate().filter(|(_, term)| term.content) {
+        let (mut a, mut b) = (FENCE, FENCE);
+        for byte in terms.words.text(index).bytes() {
+            let c = SIGNS[usize::from(byte)];
+            note(a << 10 | b << 5 | c);
+            (a, b) = (b, c);
+        }
+        note(a << 10 | b << 5 | FENCE);
+    }
+}
+
+const FENCE: u16 = 0;
+/// Five bits for each byte.
+static SIGNS: [u16; 256] = {
+    let mut signs = [31; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        match byte as u8 {
+            letter @ b'a'..=b'z' => signs[byte] = (letter - b'a') as u16 + 1,
+            digit @ b'0'..=b'9' => signs[byte] = (digit - b'0') as u16 / 2 + 27,
+            _ => {}
+        }
+        byte += 1;
+    }
+    signs
+};
 
 #[cfg(test)]
 mod tests {
@@ -81,18 +109,20 @@ mod tests {
 
     #[test]
     fn what_is_shared_is_counted_once() {
-        let mut desk = Trigrams::default();
+        let mut board = Board::default();
         for (a, b, shared) in [
-            ("banana", "banana", 4),
-            ("banana", "bandana", 3),
+            ("banana", "banana", 6),
+            ("banana", "bandana", 5),
             ("abc", "xyz", 0),
             ("", "abc", 0),
             ("abc", "", 0),
         ] {
-            desk.read(&Terms::of(a));
-            let other = Trigrams::of(&Terms::of(b));
-            assert_eq!(desk.shared(&other), shared, "{a}, {b}");
-            assert_eq!(other.shared(&desk), shared, "{b}, {a}");
+            let (a, b) = (Terms::of(a), Terms::of(b));
+            board.read(&a);
+            assert_eq!(board.len(), Trigrams::of(&a).len());
+            assert_eq!(board.shared(&Trigrams::of(&b)), shared);
+            board.read(&b);
+            assert_eq!(board.shared(&Trigrams::of(&a)), shared);
         }
     }
 }

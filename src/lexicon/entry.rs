@@ -200,6 +200,62 @@ impl Lemmas {
     }
 }
 
+/// Which lemmas the words of a list may be related to: a look that spares a word the comparison with each of them.
+///
+/// ```
+/// use closeread::lexicon::{Lemmas, Relatives, find};
+/// let mut key = Relatives::default();
+/// key.add(&Lemmas::of(find("car").unwrap()));
+/// assert!(key.may_relate(&Lemmas::of(find("automobile").unwrap())), "what is related is never turned away");
+/// ```
+#[derive(Debug, Default)]
+pub struct Relatives {
+    /// The lemmas of the list.
+    own: Sieve,
+    /// These, and what their lists hold.
+    reached: Sieve,
+}
+
+impl Relatives {
+    /// Adds a word to the list.
+    pub fn add(&mut self, lemmas: &Lemmas) {
+        for &number in lemmas.numbers() {
+            self.own.add(number);
+            self.reached.add(number);
+            table::partners(number).for_each(|partner| self.reached.add(partner));
+        }
+    }
+
+    /// Whether a word may be related to any of the list. False is sure.
+    pub fn may_relate(&self, lemmas: &Lemmas) -> bool {
+        lemmas.numbers().iter().any(|&number| {
+            self.reached.may_hold(number) || table::partners(number).any(|partner| self.own.may_hold(partner))
+        })
+    }
+}
+
+/// A set of lemma numbers that may hold a few more than were added.
+#[derive(Debug, Default)]
+struct Sieve([u64; 32]);
+
+impl Sieve {
+    fn place(number: u16) -> (usize, u64) {
+        // The numbers follow the alphabet; the factor (2^16 over the golden ratio) scatters neighbours.
+        let mixed = number.wrapping_mul(0x9e37);
+        (usize::from(mixed >> 11), 1 << (mixed >> 5 & 63))
+    }
+
+    fn add(&mut self, number: u16) {
+        let (word, bit) = Self::place(number);
+        self.0[word] |= bit;
+    }
+
+    fn may_hold(&self, number: u16) -> bool {
+        let (word, bit) = Self::place(number);
+        self.0[word] & bit != 0
+    }
+}
+
 /// What lemma `y` is to lemma `x`.
 fn between(x: u16, y: u16) -> Option<Relation> {
     match x.cmp(&y) {

@@ -103,8 +103,8 @@ fn eight(bytes: &[u8]) -> u64 {
     bytes.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
-/// Up to sixteen bytes as two numbers that overlap where there are fewer.
-fn ends(bytes: &[u8]) -> (u64, u64) {
+/// Up to sixteen bytes as two numbers that overlap where there are fewer: with the length, no two words share them.
+pub fn ends(bytes: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
     }

@@ -262,7 +262,7 @@ fn denies(long: &str, short: &str) -> bool {
         return false;
     }
     let prefixed = DENYING.iter().any(|prefix| {
-        long.strip_prefix(prefix.letters).is_some_and(|rest| {
+        begins(long, prefix.letters).is_some_and(|rest| {
             same_word(rest, short)
                 && !prefix
                     .not
@@ -295,13 +295,22 @@ fn lacks(long: &str, short: &str) -> bool {
 fn paired(a: &str, b: &str) -> bool {
     PAIRS
         .iter()
-        .any(|(first, second)| a.starts_with(first) && b.starts_with(second))
+        .any(|(first, second)| begins(a, first).is_some() && begins(b, second).is_some())
         || BEGINNINGS.iter().any(|(first, second)| {
-            let (Some(a), Some(b)) = (a.strip_prefix(first), b.strip_prefix(second)) else {
+            let (Some(a), Some(b)) = (begins(a, first), begins(b, second)) else {
                 return false;
             };
             a.len() >= 4 && same_word(a, b)
         })
+}
+
+/// What follows `beginning` in `word`. Most words are told by their first letter, and two dozen beginnings are tried on each.
+fn begins<'a>(word: &'a str, beginning: &str) -> Option<&'a str> {
+    if word.as_bytes().first() == beginning.as_bytes().first() {
+        word.strip_prefix(beginning)
+    } else {
+        None
+    }
 }
 
 /// Whether two spellings are forms of one word, by their stems.

@@ -167,6 +167,17 @@ pub(super) fn related(larger: u16, smaller: u16) -> Option<u8> {
     (two(partners, 2 * at) == smaller).then(|| LISTS[begin + 2 * count + at])
 }
 
+/// The lemmas of smaller number that a lemma is related to, in order.
+pub(super) fn partners(lemma: u16) -> impl Iterator<Item = u16> {
+    let entry = 4 * usize::from(lemma);
+    let begin = (four(LEMMAS, entry) & shape::LIST_BITS) as usize;
+    let end = (four(LEMMAS, entry + 4) & shape::LIST_BITS) as usize;
+    let partners = &LISTS[begin..begin + (end - begin) / 3 * 2];
+    partners
+        .chunks_exact(2)
+        .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+}
+
 /// A phrase's record.
 #[derive(Clone, Copy)]
 pub(super) struct PhraseRecord {

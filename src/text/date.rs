@@ -31,4 +31,4 @@ pub use civil::{CivilDate, DateFault};
 pub use compare::{DateAgreement, DateComparison, Field, compare_dates, sides_clash};
 pub use dating::{Dating, FoundDate, Grain, Part, Side};
 pub use names::Weekday;
-pub use scan::{opens, scan_dates};
+pub use scan::{opens, scan_dates, scan_dates_at};

@@ -34,7 +34,7 @@ mod tests;
 pub use compare::{Agreement, bounds_clash, compare};
 pub use figure::{Bound, Form, Found, Number, Role};
 pub use roman::roman;
-pub use scan::{opens, scan};
+pub use scan::{opens, scan, scan_at};
 
 pub(in crate::text) use amount::Amount;
 pub(in crate::text) use digits::footnoted_year;

@@ -476,6 +476,10 @@ impl<'a> Reader<'a> {
             Case::Lower
         };
         self.close(Span::new(start, self.at), folded_from, case, false);
+        if bytes.get(length) == Some(&b' ') {
+            self.gap = Gap::Space;
+            self.at += 1;
+        }
         true
     }
 

@@ -4,12 +4,12 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
-use crate::grade::trigrams::Trigrams;
+use crate::grade::trigrams::Board;
 
 /// Working memory.
 #[derive(Debug, Default)]
 pub struct Letters {
-    trigrams: Trigrams,
+    trigrams: Board,
 }
 
 /// Fills in the features of this group.

@@ -26,9 +26,18 @@ use crate::text::words::{Gap, Words};
 /// assert!(found.is_empty());
 /// ```
 pub fn scan_dates(words: &Words, out: &mut Vec<FoundDate>) {
+    scan_dates_at(words, |_| true, out);
+}
+
+/// The same, looking only where `may_open` says yes. It must say so of digits and of whatever [`opens`] a date.
+pub fn scan_dates_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<FoundDate>) {
     out.clear();
     let (mut at, mut floor) = (0, 0);
     while at < words.len() {
+        if !may_open(at) {
+            at += 1;
+            continue;
+        }
         let Some((date, end)) = single(words, at) else {
             at += 1;
             continue;

@@ -28,10 +28,19 @@ use crate::text::words::{Gap, Sign, Words};
 /// assert!(found.is_empty());
 /// ```
 pub fn scan(words: &Words, out: &mut Vec<Found>) {
+    scan_at(words, |_| true, out);
+}
+
+/// The same, looking only where `may_open` says yes. It must say so of digits, of articles and of whatever [`opens`] a number.
+pub fn scan_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<Found>) {
     out.clear();
     let mut at = 0;
     let mut floor = 0;
     while at < words.len() {
+        if !may_open(at) {
+            at += 1;
+            continue;
+        }
         match read(words, at) {
             Some(amount) => {
                 let found = phrase(words, at, amount, floor);

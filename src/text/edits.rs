@@ -1,0 +1,81 @@
+//! How many edits part two words.
+//!
+//! Owns the counting, a whole column of the table of distances at a time. Never touches what a count is worth.
+
+/// Words longer than this, and words with other letters than a to z, are counted cell by cell.
+const LONGEST: usize = 64;
+
+/// The fewest insertions, deletions and exchanges of a letter that make one word of the other.
+///
+/// ```
+/// use closeread::text::edits::edits;
+/// assert_eq!(edits("kitten", "sitting"), 3);
+/// assert_eq!(edits("form", "from"), 2, "two letters that changed places are two exchanges");
+/// ```
+pub fn edits(a: &str, b: &str) -> usize {
+    if plain(a) && plain(b) {
+        columns::<false>(a.as_bytes(), b.as_bytes())
+    } else {
+        strsim::levenshtein(a, b)
+    }
+}
+
+/// The same where two neighbours that changed places are one slip, and no letter is touched twice.
+///
+/// ```
+/// use closeread::text::edits::slips;
+/// assert_eq!(slips("form", "from"), 1);
+/// ```
+pub fn slips(a: &str, b: &str) -> usize {
+    if plain(a) && plain(b) {
+        columns::<true>(a.as_bytes(), b.as_bytes())
+    } else {
+        strsim::osa_distance(a, b)
+    }
+}
+
+fn plain(word: &str) -> bool {
+    (1..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// The distance by columns: each difference between two cells, one below the other, is a bit of a word (Myers 1999), and
+/// neighbours that changed places are seen from the column before (Hyyrö 2003).
+fn columns<const SWAPS: bool>(pattern: &[u8], text: &[u8]) -> usize {
+    let mut places = [0u64; 32];
+    for (at, letter) in pattern.iter().enumerate() {
+        places[usize::from(letter & 31)] |= 1 << at;
+    }
+    let last = 1u64 << (pattern.len() - 1);
+    let mut distance = pattern.len();
+    let (mut more, mut less) = (u64::MAX, 0u64);
+    let (mut diagonal, mut before) = (0u64, 0u64);
+    for letter in text {
+        let equal = places[usize::from(letter & 31)];
+        let swapped = if SWAPS { ((!diagonal & equal) << 1) & before } else { 0 };
+        diagonal = (((equal & more).wrapping_add(more)) ^ more) | equal | less | swapped;
+        let up = less | !(diagonal | more);
+        let down = diagonal & more;
+        distance += usize::from(up & last != 0);
+        distance -= usize::from(down & last != 0);
+        let up = up << 1 | 1;
+        more = down << 1 | !(diagonal | up);
+        less = up & diagonal;
+        before = equal;
+    }
+    distance
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn columns_count_as_cells_do(a in "[a-d]{1,12}", b in "[a-d]{1,12}", long in "[a-z]{0,90}") {
+            proptest::prop_assert_eq!(edits(&a, &b), strsim::levenshtein(&a, &b));
+            proptest::prop_assert_eq!(slips(&a, &b), strsim::osa_distance(&a, &b));
+            proptest::prop_assert_eq!(slips(&a, &long), strsim::osa_distance(&a, &long));
+            proptest::prop_assert_eq!(edits(&long, &a), strsim::levenshtein(&long, &a));
+        }
+    }
+}
