@@ -111,6 +111,8 @@ pub struct Bench {
     /// For each probe, where its hits begin in `hits`.
     starts: Vec<u32>,
     hits: Vec<Hit>,
+    /// The probes that were hit, as in [`Reference::mask`].
+    hit: u64,
     /// Words of the answer that may be two words of a key in one, and pairs of its words that may be one.
     whole: Vec<(u16, u64)>,
     halves: Vec<(u16, u64)>,
@@ -197,7 +199,9 @@ impl Bench {
     fn sort_by_probe(&mut self, probes: usize) {
         self.starts.clear();
         self.starts.resize(probes + 1, 0);
+        self.hit = 0;
         for hit in &self.found {
+            self.hit |= 1 << (hit.probe & 63);
             self.starts[usize::from(hit.probe) + 1] += 1;
         }
         for probe in 1..=probes {
@@ -259,6 +263,11 @@ impl Bench {
     /// Aligns the compared answer with one reference, best pairs first, each word used once. The pairs that were taken are
     /// [`Bench::taken`] until the next call.
     pub fn align(&mut self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
+        self.candidates.clear();
+        let by_short_cut = !(self.whole.is_empty() && self.halves.is_empty() && self.initials.is_empty());
+        if self.hit & reference.mask == 0 && !by_short_cut && reference.acronyms.is_empty() {
+            return Shares::default();
+        }
         self.gather(reference, answer);
         if self.candidates.is_empty() {
             return Shares::default();
@@ -292,7 +301,6 @@ impl Bench {
     }
 
     fn gather(&mut self, reference: &Reference, answer: &Terms) {
-        self.candidates.clear();
         for (i, &probe) in reference.probes.iter().enumerate() {
             let probe = usize::from(probe);
             let hits = self.starts[probe] as usize..self.starts[probe + 1] as usize;

@@ -145,6 +145,7 @@ fn pool(references: &mut [Reference], given: impl Fn(StemId) -> bool) -> (Vec<Pr
                 seen[probe].push(reference.origin);
             }
             reference.probes[index] = u16::try_from(probe).unwrap_or(u16::MAX);
+            reference.mask |= 1 << (probe & 63);
         }
     }
     let shared = seen.iter().map(|origins| origins.len() as f32).collect();

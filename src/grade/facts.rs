@@ -48,6 +48,8 @@ pub struct Facts {
     pub sorts: Sorts,
     /// How many characters it has.
     pub chars: u8,
+    /// How many bits of `letters` are set.
+    pub kinds: u8,
     /// Its first three bytes and its last three, as numbers.
     pub ends: (u32, u32),
     /// Whether a number or a date may begin with it.
@@ -76,6 +78,7 @@ impl Facts {
             flags,
             sorts: Sorts::of(word),
             chars,
+            kinds: letters.count_ones() as u8,
             ends: ends(word.as_bytes()),
             figure: Figure::of(word),
         }
@@ -93,6 +96,7 @@ impl Facts {
             flags: Flags::NONE,
             sorts: Sorts::default(),
             chars,
+            kinds: letters.count_ones() as u8,
             ends: ends(word.as_bytes()),
             figure: Figure::Opens,
         }
@@ -199,14 +203,14 @@ mod tests {
 
     #[test]
     fn words_that_open_figures_are_known() {
-        for (word, opens) in [
-            ("eleven", true),
-            ("march", true),
-            ("half", true),
-            ("a", false),
-            ("city", false),
+        for (word, figure) in [
+            ("eleven", Figure::Opens),
+            ("march", Figure::Opens),
+            ("half", Figure::Opens),
+            ("a", Figure::Article),
+            ("city", Figure::None),
         ] {
-            assert_eq!(Facts::of(word).opens_figure, opens, "{word}");
+            assert_eq!(Facts::of(word).figure, figure, "{word}");
         }
     }
 }

@@ -162,22 +162,26 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if (k.letters | a.letters) & DIGITS != 0 {
         return None; // A100 is not H100.
     }
-    // An edit puts at most one letter in and takes at most one out: no two words are nearer than this.
-    let apart = (k.letters & !a.letters).count_ones();
-    let apart = apart
-        .max((a.letters & !k.letters).count_ones())
-        .max(u32::from(long - short));
     let allowed: u8 = match long {
         0..=3 => 0,
         4..=5 => 1,
         6..=9 => 2,
         _ => 3,
     };
+    // An edit puts at most one letter in and takes at most one out: no two words are nearer than this.
+    let shared = (k.letters & a.letters).count_ones() as u8;
+    let apart = (k.kinds.max(a.kinds) - shared).max(long - short);
+    // The words that a third of the letters parts are not worth measuring.
+    let alike = allowed.max((u16::from(long) * 35 / 100) as u8);
+    let (front, back) = (k.ends.0 == a.ends.0, k.ends.1 == a.ends.1);
+    if apart > alike && !front && !back {
+        return None;
+    }
     // A word and its opposite begin or end alike: a look before the long look.
-    if (k.ends.0 == a.ends.0 || k.ends.1 == a.ends.1) && lexicon::opposite_form(key.text, answer.text) {
+    if (front || back) && lexicon::opposite_form(key.text, answer.text) {
         return near(0.0, Link::Antonym);
     }
-    if apart <= u32::from(allowed) {
+    if apart <= allowed {
         let distance = slips(key.text, answer.text);
         if distance <= usize::from(allowed) {
             // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows.
@@ -189,11 +193,10 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
             return near(if first_differs && distance > 1 { 0.6 } else { 0.9 }, Link::Slip);
         }
     }
-    if short >= 4 && k.ends.0 == a.ends.0 && (key.text.starts_with(answer.text) || answer.text.starts_with(key.text)) {
+    if short >= 4 && front && (key.text.starts_with(answer.text) || answer.text.starts_with(key.text)) {
         return near(0.5, Link::Prefix);
     }
-    // The words that a third of the letters parts are not worth measuring.
-    if long - short <= 4 && short >= 4 && apart <= u32::from(long) * 35 / 100 {
+    if long - short <= 4 && short >= 4 && apart <= alike {
         let ratio = 1.0 - edits(key.text, answer.text) as f32 / f32::from(long);
         if ratio >= 0.65 {
             return near(0.45 * ratio, Link::Letters);

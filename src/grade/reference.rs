@@ -18,6 +18,8 @@ pub struct Reference {
     pub terms: Terms,
     /// For each word, its probe in the pool.
     pub probes: Vec<u16>,
+    /// Its probes, a bit each; from the 64th on they share.
+    pub mask: u64,
     /// For each word, whether it says what the question did not.
     pub new: Vec<bool>,
     /// What its content words weigh together.
@@ -61,6 +63,7 @@ impl Reference {
         Self {
             origin,
             probes: vec![0; terms.len()],
+            mask: 0,
             weight: if weight > 0.0 { weight } else { new_weight },
             new_weight,
             joined: joined(&terms),

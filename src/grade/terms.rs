@@ -24,6 +24,8 @@ pub struct Term {
     pub letters: u64,
     /// How many characters it has.
     pub chars: u8,
+    /// How many bits of `letters` are set.
+    pub kinds: u8,
     /// Whether it carries meaning by itself.
     pub content: bool,
     /// Its first three bytes and its last three, as numbers.
@@ -56,6 +58,7 @@ impl Term {
             weight: facts.weight,
             letters: facts.letters,
             chars: facts.chars,
+            kinds: facts.kinds,
             content: label || !facts.flags.has(Flags::STOP),
             ends: facts.ends,
             figure: facts.figure,

@@ -55,9 +55,7 @@ fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.set(F::MeanRecall, recall[..count].iter().sum::<f32>() / count as f32);
     let full = recall[..count].iter().filter(|&&r| r >= 0.9).count();
     f.set(F::FullShare, full as f32 / count as f32);
-    let top = count.min(3);
-    score[..count].sort_unstable_by(|a, b| b.total_cmp(a));
-    f.set(F::TopScore, score[..top].iter().sum::<f32>() / top as f32);
+    f.set(F::TopScore, mean_of_best(&score[..count]));
     f.set(F::BestPrecision, precision);
     let mut any = 0.0;
     for (i, term) in laid.answer.all.iter().enumerate() {
@@ -102,6 +100,18 @@ fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
             best_recall(laid)
         },
     );
+}
+
+/// The mean of the three greatest.
+fn mean_of_best(scores: &[f32]) -> f32 {
+    let mut best = [0.0f32; 3];
+    for &score in scores {
+        let mut falling = score;
+        for place in &mut best {
+            (*place, falling) = (place.max(falling), place.min(falling));
+        }
+    }
+    best.iter().sum::<f32>() / scores.len().clamp(1, 3) as f32
 }
 
 fn best_recall(laid: &Laid) -> f32 {
