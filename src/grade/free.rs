@@ -6,18 +6,11 @@ use crate::grade::asked::Asked;
 use crate::grade::desk::Desk;
 use crate::grade::features::{self, Feature as F, Features};
 use crate::grade::model::{Scale, probability};
+use crate::grade::object::{Firm, Sight, object};
+use crate::grade::opinion::{Ground, Objection, Opinion, Style};
 use crate::grade::terms::Terms;
 use crate::quiz::{Comparison, Judging};
 use crate::text::{Sign, Words};
-
-/// What form of answer is expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// A name, a figure, a phrase.
-    Short,
-    /// An explanation in a sentence or more.
-    Long,
-}
 
 /// Accepted answers made ready to be compared with free text.
 #[derive(Debug)]
@@ -26,67 +19,11 @@ pub struct Free {
     pub asked: Asked,
     /// As the author wrote them.
     pub accepted: Vec<String>,
+    firm: Firm,
+    style: Style,
     scale: Scale,
     judging: Judging,
     patterns: Vec<regex::Regex>,
-}
-
-/// What decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// Nothing was written.
-    Blank,
-    /// The same as accepted answer number so and so, once folded.
-    Same(usize),
-    /// An obvious objection.
-    Objection(Objection),
-    /// The weighed measurements.
-    Weighed,
-}
-
-/// What a person would object to at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Objection {
-    /// Another figure or date than the key's.
-    OtherFigure,
-    /// Another name that the passage gives to somebody else.
-    OtherName,
-    /// It denies what it matches.
-    Denied,
-    /// The opposite of a word of the key.
-    Opposite,
-    /// It says that it does not know.
-    Refusal,
-    /// It only repeats the question.
-    Echo,
-    /// Not spelled as it should be.
-    Misspelled,
-    /// Not the letters that are asked for.
-    NotExact,
-}
-
-/// How sure it is that an answer is right, and what decided.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Opinion {
-    /// From 0 to 1.
-    pub score: f32,
-    /// What decided.
-    pub ground: Ground,
-}
-
-impl Opinion {
-    const fn sure(ground: Ground) -> Self {
-        Self { score: 1.0, ground }
-    }
-
-    /// No more than `most`, whatever the weights say.
-    fn no_more(score: f32, most: f32, objection: Objection) -> Self {
-        Self {
-            // Scaled, not cut, so that answers still order among themselves.
-            score: score * most,
-            ground: Ground::Objection(objection),
-        }
-    }
 }
 
 impl Free {
@@ -103,8 +40,11 @@ impl Free {
             Comparison::Pattern => accepted.iter().filter_map(|p| pattern(p, judging)).collect(),
             Comparison::Close | Comparison::Spelled | Comparison::Exact => Vec::new(),
         };
+        let asked = Asked::new(question, accepted, passage);
         Self {
-            asked: Asked::new(question, accepted, passage),
+            firm: Firm::new(&asked, passage),
+            asked,
+            style,
             accepted: accepted.iter().map(|&a| a.to_owned()).collect(),
             scale: match style {
                 Style::Short => weights.short.clone(),
@@ -142,7 +82,16 @@ impl Free {
         }
         self.measure(desk);
         let score = probability(self.scale.logit(&desk.features));
-        self.object(answer, score, desk)
+        if let Some(objection) = self.spelling(answer, desk) {
+            return Opinion::no_more(score, 0.2, objection);
+        }
+        let sight = Sight {
+            asked: &self.asked,
+            laid: &desk.laid,
+            features: &desk.features,
+            firm: &self.firm,
+        };
+        object(&sight, self.style, score)
     }
 
     /// Measures the answer that lies on the desk.
@@ -202,68 +151,14 @@ impl Free {
             .map(|r| r.origin)
     }
 
-    /// What a person would object to at once, whatever the sum says.
-    fn object(&self, answer: &str, score: f32, desk: &Desk) -> Opinion {
-        let f = &desk.features;
-        let is = |feature: F| f.get(feature) > 0.0;
-        if self.judging.comparison == Comparison::Spelled
-            && f.get(F::BySlip) + f.get(F::ByLookAlike) + f.get(F::ByLetters) > 0.0
-        {
-            return Opinion::no_more(score, 0.2, Objection::Misspelled);
+    /// What is wrong with the letters, where the author wants them as they are.
+    fn spelling(&self, answer: &str, desk: &Desk) -> Option<Objection> {
+        let f = |feature| desk.features.get(feature);
+        let slips = f(F::BySlip) + f(F::ByLookAlike) + f(F::ByLetters) > 0.0;
+        if self.judging.comparison == Comparison::Spelled && slips {
+            return Some(Objection::Misspelled);
         }
-        if self.judging.case_matters && !self.case_kept(answer, desk) {
-            return Opinion::no_more(score, 0.2, Objection::NotExact);
-        }
-        if (is(F::KeyFigure) && is(F::FigureConflict) || is(F::KeyDate) && is(F::DateConflict))
-            && self.figure_decides(desk)
-        {
-            return Opinion::no_more(score, 0.3, Objection::OtherFigure);
-        }
-        if is(F::OtherSurname) || is(F::SwapName) && self.names_another(desk) {
-            return Opinion::no_more(score, 0.4, Objection::OtherName);
-        }
-        if is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 {
-            return Opinion::no_more(score, 0.4, Objection::Opposite);
-        }
-        if is(F::DeniedMatch) && !is(F::But) {
-            return Opinion::no_more(score, 0.4, Objection::Denied);
-        }
-        if is(F::RefusalLow) {
-            return Opinion::no_more(score, 0.2, Objection::Refusal);
-        }
-        if is(F::Echo) {
-            return Opinion::no_more(score, 0.4, Objection::Echo);
-        }
-        Opinion {
-            score,
-            ground: Ground::Weighed,
-        }
-    }
-
-    /// Whether the key is a figure with little else to it, so that another figure is another answer.
-    fn figure_decides(&self, desk: &Desk) -> bool {
-        let reference = &self.asked.references[desk.laid.reference];
-        let words = |figure: bool| {
-            let all = reference.terms.all.iter().enumerate();
-            all.filter(|(i, t)| reference.new[*i] && (t.number.is_some() || t.date.is_some()) == figure)
-                .count()
-        };
-        words(true) > 0 && words(false) <= 2
-    }
-
-    /// Whether a part of the name is missing and the answer has another name of the passage in its place.
-    fn names_another(&self, desk: &Desk) -> bool {
-        let Some(ground) = &self.asked.ground else { return false };
-        let laid = &desk.laid;
-        let met = laid.best.met.iter().flatten().map(|m| usize::from(m.answer));
-        let (Some(low), Some(high)) = (met.clone().min(), met.max()) else {
-            return false;
-        };
-        let beside = low.saturating_sub(1)..(high + 2).min(laid.answer.len());
-        beside.into_iter().any(|i| {
-            let term = &laid.answer.all[i];
-            laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem)
-        })
+        (self.judging.case_matters && !self.case_kept(answer, desk)).then_some(Objection::NotExact)
     }
 
     /// Whether every word that met its like was written in the same case.

@@ -5,9 +5,10 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::features::{Feature, Features};
-use crate::grade::free::{Free, Ground, Opinion, Style};
+use crate::grade::free::Free;
 use crate::grade::kinds::Outcome;
 use crate::grade::model::Weights;
+use crate::grade::opinion::{Ground, Opinion, Style};
 use crate::grade::reasons;
 use crate::grade::task::{Bench, Task};
 use crate::grade::verdict::{Certainty, Mark, Matched, Reason, ReasonKind, Verdict};

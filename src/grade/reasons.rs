@@ -4,8 +4,9 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::features::Feature as F;
-use crate::grade::free::{Free, Ground, Objection, Opinion};
+use crate::grade::free::Free;
 use crate::grade::matching::Link;
+use crate::grade::opinion::{Ground, Objection, Opinion};
 use crate::grade::verdict::{Matched, Reason, ReasonKind};
 
 /// A word counts as met from this credit on, as for the features.
@@ -201,6 +202,7 @@ pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
 fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Reason {
     match objection {
         Objection::OtherFigure => Reason::new(ReasonKind::OtherFigure, "another figure than the key's"),
+        Objection::Hedged => Reason::new(ReasonKind::Hedged, "it leaves open which of several it means"),
         Objection::OtherName => {
             let text = format!("“{}” is another name of the passage", shortened(answer));
             Reason::new(ReasonKind::OtherName, text)

@@ -3,7 +3,7 @@
 //! Owns the one place that knows all kinds of keys. Never touches an answer.
 
 use crate::grade::desk::Desk;
-use crate::grade::free::{Free, Style};
+use crate::grade::free::Free;
 use crate::grade::kinds::Outcome;
 use crate::grade::kinds::choosing::Options;
 use crate::grade::kinds::figure::{Day, Figure};
@@ -12,6 +12,7 @@ use crate::grade::kinds::long::{KeyPoint, Points};
 use crate::grade::kinds::placing::{Pairs, Sequence};
 use crate::grade::kinds::truth::Truth;
 use crate::grade::model::Weights;
+use crate::grade::opinion::Style;
 use crate::quiz::{Judging, Key, Piece};
 
 /// What preparing needs to know besides the key.

@@ -1,0 +1,80 @@
+//! What a person would see at once, whatever the weights say: objections, and agreements that share no words.
+//!
+//! Owns the order of the rules and how firmly each speaks. Never touches how words are compared.
+
+mod denial;
+mod firm;
+mod sight;
+mod hedging;
+mod turning;
+#[cfg(test)]
+mod tests;
+
+pub use firm::Firm;
+pub use sight::Sight;
+
+use crate::grade::features::Feature as F;
+use crate::grade::opinion::{Ground, Objection, Opinion, Style};
+
+/// The opinion of an answer that the weights give `score`.
+pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
+    match objection(s, style) {
+        Some((most, objection)) => Opinion::no_more(score, most, objection),
+        None => Opinion {
+            score,
+            ground: Ground::Weighed,
+        },
+    }
+}
+
+/// The first objection, and the most that an answer of which it holds is worth. The worth is below the middle of the scale
+/// by as much as the rule was seen to err on marked answers.
+fn objection(s: &Sight<'_>, style: Style) -> Option<(f32, Objection)> {
+    let f = s.features;
+    if style == Style::Short && hedging::hedged(s) {
+        return Some((0.4, Objection::Hedged));
+    }
+    if (s.is(F::KeyFigure) && s.is(F::FigureConflict) || s.is(F::KeyDate) && s.is(F::DateConflict)) && figure_decides(s)
+    {
+        return Some((0.3, Objection::OtherFigure));
+    }
+    if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) {
+        return Some((0.4, Objection::OtherName));
+    }
+    if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 || style == Style::Short && turning::turned(s) {
+        return Some((0.4, Objection::Opposite));
+    }
+    if turning::denied(s, style) {
+        return Some((0.4, Objection::Denied));
+    }
+    if s.is(F::RefusalLow) {
+        return Some((0.2, Objection::Refusal));
+    }
+    s.is(F::Echo).then_some((0.4, Objection::Echo))
+}
+
+/// Whether the key is a figure with little else to it, so that another figure is another answer.
+fn figure_decides(s: &Sight<'_>) -> bool {
+    let reference = s.key();
+    let words = |figure: bool| {
+        let all = reference.terms.all.iter().enumerate();
+        all.filter(|(i, t)| reference.new[*i] && (t.number.is_some() || t.date.is_some()) == figure)
+            .count()
+    };
+    words(true) > 0 && words(false) <= 2
+}
+
+/// Whether a part of the name is missing and the answer has another name of the passage in its place.
+fn names_another(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let laid = s.laid;
+    let met = laid.best.met.iter().flatten().map(|m| usize::from(m.answer));
+    let (Some(low), Some(high)) = (met.clone().min(), met.max()) else {
+        return false;
+    };
+    let beside = low.saturating_sub(1)..(high + 2).min(laid.answer.len());
+    beside.into_iter().any(|i| {
+        let term = &laid.answer.all[i];
+        laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem)
+    })
+}

@@ -1,0 +1,163 @@
+//! Which words of a text it denies.
+//!
+//! Owns how far a denial reaches. Never touches a second text.
+
+use crate::grade::terms::Terms;
+use crate::text::Gap;
+
+/// A denial reaches no further than this many words: "not one of the old grey walls" is about as long as it gets.
+const REACH: usize = 6;
+
+/// Whether the text says of word `at` that it is not so: `not X`, `anything but X`, `rather than X`, `kept from X`. `given` says
+/// of a word whether it is the question's own: what "lack" or "failed" denies there, it denies on both sides.
+pub fn denied(terms: &Terms, at: usize, given: impl Fn(u64) -> bool) -> bool {
+    let words = terms.words.all();
+    let text = |i: usize| terms.words.text(i);
+    let mut i = at;
+    while i > at.saturating_sub(REACH) {
+        // A comma, a dash, a bracket or the end of a sentence ends what was denied before it.
+        if words[i].gap >= Gap::Dash {
+            return false;
+        }
+        i -= 1;
+        match text(i) {
+            "but" => return i > 0 && opens(text(i - 1)),
+            "than" if i > 0 && matches!(text(i - 1), "rather" | "other") => {
+                return i < 2 || !terms.all[i - 2].negation;
+            }
+            "of" if i > 0 && matches!(text(i - 1), "instead" | "lieu") => return true,
+            "unlike" | "excepting" | "barring" => return true,
+            "from" if (1..=4).any(|by| i >= by && keeps(text(i - by))) => {
+                return terms.words.get(i + 1).is_some_and(|t| t.ends_with("ing"));
+            }
+            // "It did not rain because …": the reason is not denied; "not because …" denies it.
+            "because" | "since" | "so" | "while" | "although" | "though" | "who" | "which" | "whose" | "until"
+            | "unless" => {
+                if i == 0 || !terms.all[i - 1].negation {
+                    return false;
+                }
+                return text(i) != "until";
+            }
+            _ if terms.all[i].negation && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].hash)) => {
+                return true;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// What makes an exception of what follows `but`: `all but`, `anything but`. `Nothing but` makes none.
+fn opens(word: &str) -> bool {
+    matches!(
+        word,
+        "anything"
+            | "all"
+            | "everything"
+            | "everyone"
+            | "everybody"
+            | "anyone"
+            | "anybody"
+            | "everywhere"
+            | "anywhere"
+            | "any"
+    )
+}
+
+/// What keeps somebody `from` doing something.
+fn keeps(word: &str) -> bool {
+    ["keep", "kept", "prevent", "stop", "refrain", "hinder"]
+        .iter()
+        .any(|start| word.starts_with(start))
+}
+
+/// A denial that denies nothing: `not only`, `no doubt`, or one that belongs to a figure (`no more than 5`).
+fn spared(terms: &Terms, at: usize) -> bool {
+    let next = terms.words.near(at + 1);
+    matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least")
+        || terms.numbers.iter().any(|n| (n.first..n.figure.0).contains(&at))
+        // "Failed" and "lack" deny with what they govern: "a failed marriage to Anne" denies no Anne.
+        || matches!(terms.words.text(at), "fail" | "fails" | "failed" | "failing") && next != "to"
+        || matches!(terms.words.text(at), "lack" | "absence" | "absent") && next != "of"
+        || terms.all[at].number.is_some()
+}
+
+/// Whether a text denies anything at all, in whatever words: then no more is concluded from a denial that it seems to lack.
+pub fn denies(terms: &Terms) -> bool {
+    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i)))
+}
+
+/// Words that say no without a not.
+fn softly(word: &str) -> bool {
+    matches!(
+        word,
+        "less"
+            | "few"
+            | "fewer"
+            | "little"
+            | "free"
+            | "zero"
+            | "too"
+            | "unable"
+            | "away"
+            | "off"
+            | "empty"
+            | "instead"
+            | "rather"
+            | "but"
+            | "except"
+            | "other"
+            | "false"
+            | "wrong"
+            | "lost"
+            | "lose"
+            | "loses"
+            | "ceased"
+            | "cease"
+            | "ended"
+            | "end"
+            | "against"
+    ) || [
+        "stop", "prevent", "avoid", "refus", "forbid", "forbad", "ban", "miss", "keep", "kept", "protect", "reject",
+        "den", "un", "in", "im", "dis", "non", "without", "block", "halt", "declin", "exclu", "prohibit", "lack",
+        "fail", "impossib",
+    ]
+    .iter()
+    .any(|start| word.starts_with(start))
+        || word.ends_with("less")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_denied() {
+        let rows = [
+            ("not a harbour", "harbour", true),
+            ("it did not sink", "sink", true),
+            ("anything but coal", "coal", true),
+            ("all but the abbot", "abbot", true),
+            ("nothing but coal", "coal", false),
+            ("not only coal", "coal", false),
+            ("slate rather than tiles", "tiles", true),
+            ("slate rather than tiles", "slate", false),
+            ("none other than the abbot", "abbot", false),
+            ("instead of tiles", "tiles", true),
+            ("not tiles but slate", "slate", false),
+            ("not tiles, slate", "slate", false),
+            ("not because it was old", "old", true),
+            ("it did not last because it was old", "old", false),
+            ("it keeps the rope from fraying", "fraying", true),
+            ("no more than 90 men", "men", false),
+            ("neither the abbot nor the monks", "monks", true),
+            ("without a licence", "licence", true),
+            ("not until spring", "spring", false),
+        ];
+        for (source, word, expected) in rows {
+            let terms = Terms::of(source);
+            let at = terms.words.texts().position(|t| t == word).expect("the word is there");
+            assert_eq!(denied(&terms, at, |_| false), expected, "{source:?}: {word}");
+        }
+    }
+}

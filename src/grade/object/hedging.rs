@@ -1,0 +1,93 @@
+//! Answers that say one thing or another.
+//!
+//! Owns how two alternatives are told from a figure of speech. Never touches scores.
+
+use crate::grade::object::sight::Sight;
+use crate::text::Gap;
+
+/// "Either the old mill or the barn" is about as long as a bare pair gets.
+const BARE: usize = 7;
+
+/// Whether the answer offers two things of which the key knows only one.
+pub fn hedged(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let mut ors = (1..own.len()).filter(|&i| {
+        own.words.text(i) == "or" && i + 1 < own.len()
+            || own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits
+    });
+    let Some(first) = ors.next() else {
+        return both_replies(s);
+    };
+    // Without a passage nobody knows whether the other thing is not another name of the first, and who writes a sentence
+    // about it mostly knows; a bare "A or B" leaves it open.
+    if s.firm.offers || s.asked.ground.is_none() && (own.len() > BARE || own.words.all()[first].gap == Gap::Comma) {
+        return false;
+    }
+    std::iter::once(first).chain(ors).any(|at| alternatives(s, at)) || both_replies(s)
+}
+
+/// Whether what stands before and behind the `or` or the slash at `at` are two answers.
+fn alternatives(s: &Sight<'_>, at: usize) -> bool {
+    let own = &s.laid.answer;
+    let words = own.words.all();
+    let or = own.words.text(at) == "or";
+    // "Six or seven", "5 or more", "more or less", "km/h" are one thing each.
+    let inside = own.numbers.iter().any(|n| n.first <= at && at < n.end);
+    let phrase = or
+        && matches!(
+            own.words.text(at + 1),
+            "so" | "more" | "less" | "not" | "else" | "otherwise" | "thereabouts" | "rather" | "at" | "even"
+        );
+    if inside || phrase {
+        return false;
+    }
+    let from = if or { at + 1 } else { at };
+    let here = |i: usize| words[i].sentence == words[at].sentence;
+    let start = (0..at).rev().take_while(|&i| here(i)).last();
+    let Some(start) = start else { return false };
+    let end = (from..own.len())
+        .find(|&i| !here(i) || i > from && words[i].gap >= Gap::Comma)
+        .unwrap_or(own.len());
+    let left = (start..at).rev().find(|&i| s.says(i));
+    let right = (from..end).find(|&i| s.says(i));
+    let (Some(left), Some(right)) = (left, right) else {
+        return false;
+    };
+    // A slash stands right between its two, and between two of a kind: "3/4" and "km/h" are one thing each.
+    let beside = left + 1 == at && right == at;
+    let alike = own.all[left].number.is_some() == own.all[right].number.is_some();
+    let divides = or || beside && alike;
+    if !divides {
+        return false;
+    }
+    let offered = (own.all[left].stem, own.all[right].stem);
+    if s.firm.offered.contains(&offered) || s.firm.offered.contains(&(offered.1, offered.0)) {
+        return false;
+    }
+    let hit = |i: usize| s.hits(i) && !s.against(i);
+    let hits = |range: std::ops::Range<usize>| range.into_iter().any(|i| s.says(i) && hit(i));
+    // "Bell-2 or Bell-3": what is said again leads to what differs.
+    let differs = (from..end).find(|&i| s.says(i) && (s.strange(i) || hit(i)));
+    match (hit(left), hit(right)) {
+        (true, false) => differs.is_some_and(|i| s.strange(i)) && !hits(from..end),
+        (false, true) => s.strange(left) && !hits(start..at),
+        (true, true) => or && together(s, left, right),
+        (false, false) => false,
+    }
+}
+
+/// Whether two words of the answer meet words that the key joins by `and`.
+fn together(s: &Sight<'_>, left: usize, right: usize) -> bool {
+    let key = s.key();
+    let place = |at: usize| (0..key.terms.len()).find(|&i| s.met(i) == Some(at));
+    let (Some(a), Some(b)) = (place(left), place(right)) else {
+        return false;
+    };
+    (a.min(b)..a.max(b)).any(|i| key.terms.words.text(i) == "and")
+}
+
+/// "Yes and no", where one of them is asked for.
+fn both_replies(s: &Sight<'_>) -> bool {
+    let holds = |word: &str| s.laid.answer.words.texts().any(|t| t == word);
+    s.facts().reply.is_some() && s.laid.answer.len() <= 6 && holds("yes") && holds("no")
+}

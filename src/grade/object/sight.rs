@@ -1,0 +1,108 @@
+//! All that a glance at an answer takes in.
+//!
+//! Owns what the rules share: the answer beside the key, and which of its words meet. Never touches scores.
+
+use crate::grade::asked::{Asked, Laid};
+use crate::grade::features::{Feature, Features};
+use crate::grade::object::denial::denied;
+use crate::grade::object::firm::{Facts, Firm};
+use crate::grade::reference::Reference;
+use crate::lexicon::{self, RelationKind};
+
+/// A word counts as met from this credit on, as for the features.
+pub const MET: f32 = 0.5;
+
+/// An answer beside the key.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
+    /// The question and its accepted answers.
+    pub asked: &'a Asked,
+    /// The answer laid beside them.
+    pub laid: &'a Laid,
+    /// What was measured of it.
+    pub features: &'a Features,
+    /// What was settled once for the question.
+    pub firm: &'a Firm,
+}
+
+impl<'a> Sight<'a> {
+    /// The accepted answer that it comes nearest to.
+    pub fn key(&self) -> &'a Reference {
+        &self.asked.references[self.laid.reference]
+    }
+
+    /// What is settled of that.
+    pub fn facts(&self) -> &'a Facts {
+        &self.firm.keys[self.laid.reference]
+    }
+
+    /// Whether a feature was seen.
+    pub fn is(&self, feature: Feature) -> bool {
+        self.features.get(feature) > 0.0
+    }
+
+    /// The word of the answer that meets word `index` of the key.
+    pub fn met(&self, index: usize) -> Option<usize> {
+        self.laid.best.met[index]
+            .filter(|met| met.near.credit >= MET)
+            .map(|met| usize::from(met.answer))
+    }
+
+    /// Whether the answer says of its word `at` that it is not so.
+    pub fn denied(&self, at: usize) -> bool {
+        denied(&self.laid.answer, at, |hash| {
+            self.asked.question.all.iter().any(|q| q.hash == hash)
+        })
+    }
+
+    /// Whether a word of the answer meets any accepted answer.
+    pub fn hits(&self, at: usize) -> bool {
+        self.laid.any[at] >= MET
+    }
+
+    /// Whether a word of the answer is one that an accepted answer denies.
+    pub fn against(&self, at: usize) -> bool {
+        let stem = self.laid.answer.all[at].stem;
+        let denies = |(facts, key): (&Facts, &Reference)| {
+            facts.denies && (0..key.terms.len()).any(|i| facts.denied[i] && key.terms.all[i].stem == stem)
+        };
+        self.firm.keys.iter().zip(&self.asked.references).any(denies)
+    }
+
+    /// Whether a word of the answer says something: what the question gave says nothing, unless the key is made of it.
+    pub fn says(&self, at: usize) -> bool {
+        self.laid.answer.all[at].content && (self.laid.fresh[at] || self.facts().repeats)
+    }
+
+    /// Whether a word of the answer says something that no accepted answer does, in whatever form.
+    pub fn strange(&self, at: usize) -> bool {
+        self.says(at) && (self.against(at) || !self.hits(at) && !self.kin(at))
+    }
+
+    /// Whether a word of the answer is another form of a word of an accepted answer, or another word for it: said again.
+    fn kin(&self, at: usize) -> bool {
+        let own = &self.laid.answer.all[at];
+        if own.number.is_some() {
+            return false;
+        }
+        self.asked.references.iter().any(|reference| {
+            reference.initials.iter().any(|run| run.2 == own.hash)
+                || reference.terms.all.iter().filter(|k| k.content).any(|key| {
+                    key.stem == own.stem
+                        || match (key.entry, own.entry) {
+                            (Some(a), Some(b)) => lexicon::relation(a, b).is_some_and(|r| {
+                                matches!(
+                                    r.kind,
+                                    RelationKind::Inflection
+                                        | RelationKind::Derivation
+                                        | RelationKind::Synonym
+                                        | RelationKind::Similar
+                                        | RelationKind::Narrower
+                                )
+                            }),
+                            _ => false,
+                        }
+                })
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! Answers that turn the key round: they deny it, or say its opposite.
+//!
+//! Owns what denies and what is opposite. Never touches scores.
+
+use crate::grade::features::Feature;
+use crate::grade::object::denial;
+use crate::grade::object::sight::{MET, Sight};
+use crate::grade::opinion::Style;
+use crate::grade::terms::Terms;
+use crate::lexicon::Flags;
+
+/// Whether more of what was met is denied on one side alone than on both or none.
+pub fn denied(s: &Sight<'_>, style: Style) -> bool {
+    let (key, facts, own) = (s.key(), s.facts(), &s.laid.answer);
+    let asserts = !own.all.iter().any(|t| t.negation) && !(0..own.len()).any(|i| is_turn(own.words.text(i)));
+    if asserts && !facts.denies {
+        return false;
+    }
+    let soft = facts.denies && denial::denies(own);
+    // By weight: what both say alike, what the answer alone denies, what the key alone denies.
+    let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
+    for (i, met) in s.laid.best.met.iter().enumerate() {
+        let Some(met) = met.filter(|m| m.near.credit >= MET && key.new[i]) else {
+            continue;
+        };
+        let (wanted, given) = (facts.denied[i], s.denied(usize::from(met.answer)));
+        let weight = key.terms.all[i].weight;
+        match (wanted, given) {
+            (false, true) if !s.firm.turned => given_only += weight,
+            (true, false) => wanted_only += weight,
+            // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built.
+            (true, true) => return false,
+            _ => agree += weight,
+        }
+    }
+    // "A price, not a promise" for "a promise, not a price" gives itself away twice.
+    if given_only > 0.0 && wanted_only > 0.0 {
+        return true;
+    }
+    // What the key denies is what it is about; an answer that denies nothing at all says it is so.
+    match style {
+        Style::Short => !soft && wanted_only > 0.0 || given_only * DENIED_SHARE > agree,
+        // An explanation touches on much that the key does not deny.
+        Style::Long => given_only + if soft { 0.0 } else { wanted_only } > agree,
+    }
+}
+
+/// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
+const DENIED_SHARE: f32 = 2.0;
+
+/// Words other than those that deny by themselves, by which what follows is set aside.
+fn is_turn(word: &str) -> bool {
+    matches!(
+        word,
+        "but" | "than" | "instead" | "lieu" | "unlike" | "excepting" | "barring" | "from"
+    )
+}
+
+/// Whether the answer says the opposite of the key: up for down, or a small word turned before the same word.
+pub fn turned(s: &Sight<'_>) -> bool {
+    let own = way(&s.laid.answer);
+    if own.0 != own.1 {
+        let key = way(&s.key().terms);
+        let opposite = |other: (bool, bool)| other.0 != other.1 && other.0 != own.0;
+        if opposite(key) && s.laid.best.new_recall >= 0.3 {
+            return true;
+        }
+        // "By how much did it fall?" "It rose by a fifth."
+        if key == (false, false) && s.is(Feature::KeyFigure) && opposite(way(&s.asked.question)) {
+            return true;
+        }
+    }
+    small_words(s)
+}
+
+/// Whether a text speaks of more, and whether it speaks of less. What it denies counts for neither, nor does "more than 5".
+fn way(terms: &Terms) -> (bool, bool) {
+    let mut found = (false, false);
+    for (i, term) in terms.all.iter().enumerate() {
+        let Some(flags) = term.entry.map(|entry| entry.flags()) else {
+            continue;
+        };
+        let figure = || terms.numbers.iter().any(|n| (n.first..n.end).contains(&i));
+        if flags.has_any(Flags::UP | Flags::DOWN) && !figure() && !denial::denied(terms, i, |_| false) {
+            found.0 |= flags.has(Flags::UP);
+            found.1 |= flags.has(Flags::DOWN);
+        }
+    }
+    found
+}
+
+fn small_words(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let next = |terms: &Terms, from: usize| (from + 1..terms.len()).find(|&i| terms.all[i].content);
+    for i in 0..key.len() {
+        let Some(opposites) = opposites(key.words.text(i)) else {
+            continue;
+        };
+        if key.numbers.iter().any(|n| (n.first..n.end).contains(&i)) {
+            continue;
+        }
+        let Some(met) = next(key, i).and_then(|n| s.met(n)) else {
+            continue;
+        };
+        let turned = (0..own.len()).any(|a| opposites.contains(&own.words.text(a)) && next(own, a) == Some(met));
+        let kept = own.words.texts().any(|t| t == key.words.text(i));
+        if turned && !kept {
+            return true;
+        }
+    }
+    false
+}
+
+/// The opposites of a small word that weighs nothing by itself.
+fn opposites(word: &str) -> Option<&'static [&'static str]> {
+    Some(match word {
+        "after" => &["before"],
+        "before" => &["after"],
+        "above" => &["below", "under", "beneath"],
+        "below" => &["above", "over"],
+        "over" => &["under", "below"],
+        "under" => &["over", "above"],
+        "up" => &["down"],
+        "down" => &["up"],
+        "inside" => &["outside"],
+        "outside" => &["inside", "in"],
+        "with" => &["without"],
+        "without" => &["with"],
+        "more" => &["less", "fewer"],
+        "less" | "fewer" => &["more"],
+        "most" => &["least", "fewest"],
+        "least" | "fewest" => &["most"],
+        "for" => &["against"],
+        "against" => &["for"],
+        "on" => &["off", "by"],
+        "to" => &["from"],
+        "from" => &["to"],
+        "always" => &["never"],
+        "never" => &["always"],
+        "all" | "every" | "both" => &["no", "none", "neither"],
+        "neither" | "no" | "none" => &["all", "every", "both"],
+        _ => return None,
+    })
+}

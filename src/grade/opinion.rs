@@ -1,0 +1,73 @@
+//! How sure it is that an answer is right, and what decided.
+//!
+//! Owns the grounds of a decision. Never touches how one is reached.
+
+/// What form of answer is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// A name, a figure, a phrase.
+    Short,
+    /// An explanation in a sentence or more.
+    Long,
+}
+
+/// What decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Nothing was written.
+    Blank,
+    /// The same as accepted answer number so and so, once folded.
+    Same(usize),
+    /// An obvious objection.
+    Objection(Objection),
+    /// The weighed measurements.
+    Weighed,
+}
+
+/// What a person would object to at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Objection {
+    /// Another figure or date than the key's.
+    OtherFigure,
+    /// Another name that the passage gives to somebody else.
+    OtherName,
+    /// It says one thing or another.
+    Hedged,
+    /// It denies what it matches.
+    Denied,
+    /// The opposite of a word of the key.
+    Opposite,
+    /// It says that it does not know.
+    Refusal,
+    /// It only repeats the question.
+    Echo,
+    /// Not spelled as it should be.
+    Misspelled,
+    /// Not the letters that are asked for.
+    NotExact,
+}
+
+/// How sure it is that an answer is right, and what decided.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opinion {
+    /// From 0 to 1.
+    pub score: f32,
+    /// What decided.
+    pub ground: Ground,
+}
+
+impl Opinion {
+    /// Right beyond doubt.
+    pub const fn sure(ground: Ground) -> Self {
+        Self { score: 1.0, ground }
+    }
+
+    /// No more than `most`, whatever the weights say.
+    pub fn no_more(score: f32, most: f32, objection: Objection) -> Self {
+        Self {
+            // Scaled, not cut, so that answers still order among themselves.
+            score: score * most,
+            ground: Ground::Objection(objection),
+        }
+    }
+}
