@@ -12,8 +12,10 @@ use clap::Args;
 use crate::agreement::Call;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::row::{Ask, Form, Row};
-use crate::fit::{self, Fitted, Method};
-use crate::grade::{Desk, Prepared, Weights};
+use crate::fit::{self, Figures, Method, Plain, Tried};
+use crate::grade::features::Features;
+use crate::grade::{Desk, Prepared, Scale, Style, Weights, probability};
+use crate::text::clean::visible;
 
 /// Fit the weights of judging to marked answers of your own
 #[derive(Args, Debug)]
@@ -26,7 +28,7 @@ pub struct FitArgs {
     #[arg(long, value_name = "FILE")]
     long: Vec<PathBuf>,
     /// Deals the questions into the folds that set the threshold
-    #[arg(long, value_name = "N", default_value_t = Method::default().seed)]
+    #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Where the table goes [default: standard output]
     #[arg(long, value_name = "PATH")]
@@ -36,7 +38,8 @@ pub struct FitArgs {
 const HELP: &str = "\
 Lines are those of `closeread eval`; a partly right answer counts as wrong. The table is the one that
 is built in from src/grade/weights.txt: some thousand answers to a hundred questions and more are
-needed for a better one.
+needed for a better one. Its head says how such weights do on questions, and on files, that they were
+not fitted to.
 
 Examples:
   closeread fit marked.jsonl --out weights.txt
@@ -53,41 +56,38 @@ pub fn run(args: &FitArgs) -> Result<Exit, Failure> {
             exit = Exit::Found;
         }
     }
-    let method = Method {
-        seed: args.seed,
-        ..Method::default()
-    };
-    let short: Vec<fit::Row> = rows
-        .iter()
-        .filter(|r| r.1 == Form::Short)
-        .map(|r| r.0.clone())
-        .collect();
-    let short = fitted(fit::fit(&short, method), "short answers")?;
-    // Explanations are few and short answers teach much of what they need: all rows fit, the threshold is the explanations' own.
+    let short: Vec<&fit::Row> = rows.iter().filter(|r| r.1 == Form::Short).map(|r| &r.0).collect();
+    let names: Vec<String> = args.short.iter().chain(&args.long).map(|path| name(path)).collect();
+    let method = Method::short(args.seed);
+    let found = fitted(fit::fit(&short, method), "short answers")?;
+    let mut head = page("short answers", &tried(&short, method, "short answers"), &names);
+    // Explanations are few and short answers teach some of what they need: all rows fit, the threshold is the explanations' own.
     let has_long = rows.iter().any(|r| r.1 == Form::Long);
-    let all = rows.into_iter().map(|(row, form)| fit::Row {
-        own: form == Form::Long,
-        ..row
+    let all = rows.iter().map(|(row, form)| fit::Row {
+        own: *form == Form::Long,
+        ..row.clone()
     });
     let long = if has_long {
-        fitted(fit::fit(&all.collect::<Vec<_>>(), method), "explanations")?
+        let all: Vec<fit::Row> = all.collect();
+        let all: Vec<&fit::Row> = all.iter().collect();
+        let method = Method::long(args.seed);
+        let found = fitted(fit::fit(&all, method), "explanations")?;
+        head += &page("explanations", &tried(&all, method, "explanations"), &names);
+        found
     } else {
-        Fitted {
-            scale: Weights::built_in().long.clone(),
-            kappa: f64::NAN,
-        }
+        Weights::built_in().long.clone()
     };
-    let _ = writeln!(
-        io::stderr(),
-        "mean kappa, cross-validated by question: short {:.3}, long {:.3}",
-        short.kappa,
-        long.kappa
+    let weights = Weights { short: found, long };
+    let _ = io::stderr().write_all(head.as_bytes());
+    let seed = args.seed;
+    let head = head
+        .lines()
+        .map(|line| format!("# {line}").trim_end().to_owned() + "\n");
+    let text = format!(
+        "# Fitted by `closeread fit SHORT... --long LONG... --seed {seed}`. How such weights do on questions, and files, not seen:\n#\n{}#\n\
+         # feature                short      long\n{weights}",
+        head.collect::<String>()
     );
-    let weights = Weights {
-        short: short.scale,
-        long: long.scale,
-    };
-    let text = format!("# feature, weight for short answers, weight for explanations\n{weights}");
     match &args.out {
         Some(path) => fs::write(path, text).map_err(|why| Failure::Asked {
             what: format!("{} cannot be written: {why}.", path.display()),
@@ -98,11 +98,63 @@ pub fn run(args: &FitArgs) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-fn fitted(found: Option<Fitted>, what: &str) -> Result<Fitted, Failure> {
+fn fitted(found: Option<Scale>, what: &str) -> Result<Scale, Failure> {
     found.ok_or_else(|| Failure::Asked {
         what: format!("There is nothing to learn from for {what}: both right and wrong answers are needed."),
         next: "Give files whose lines have a \"label\" of \"right\" or \"wrong\".".into(),
     })
+}
+
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    visible(&name.to_string_lossy()).into_owned()
+}
+
+/// The trials of a method, each step told.
+fn tried(rows: &[&fit::Row], method: Method, what: &str) -> Vec<Tried> {
+    fit::trial(rows, method, &mut |done, of| {
+        let _ = writeln!(io::stderr(), "trying the weights for {what}: {done} of {of}");
+    })
+}
+
+/// What the trials gave, a line a file and one for the mean.
+fn page(what: &str, tried: &[Tried], names: &[String]) -> String {
+    let mut page = format!(
+        "{:<32}         {:^20}   {:^20}\n{:<32} answers    kappa    AUC surest    kappa    AUC surest\n",
+        what, "on other questions", "on another file", ""
+    );
+    let mut line = |name: &str, rows: usize, crossed: &Figures, left_out: Option<&Figures>| {
+        let (a, b) = (cells(Some(crossed)), cells(left_out));
+        page += &format!("{name:<32} {rows:>7}   {a}   {b}\n");
+    };
+    for one in tried {
+        line(&names[one.collection], one.rows, &one.crossed, one.left_out.as_ref());
+    }
+    let crossed: Vec<Figures> = tried.iter().map(|t| t.crossed).collect();
+    let left_out: Vec<Figures> = tried.iter().filter_map(|t| t.left_out).collect();
+    let rows = tried.iter().map(|t| t.rows).sum();
+    line("mean", rows, &fit::mean(&crossed), Some(&fit::mean(&left_out)));
+    page
+}
+
+fn cells(figures: Option<&Figures>) -> String {
+    let cell = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| format!("{v:.3}"));
+    let all = figures.map_or([None; 3], |f| [f.kappa, f.auc, f.surest]);
+    all.map(|value| format!("{:>6}", cell(value))).join(" ")
+}
+
+/// What judging makes of an answer apart from its weighed score: told by what it does to the score of the built-in weights.
+fn plain(ready: &Prepared, answer: &str, features: &Features, style: Style, desk: &mut Desk) -> Plain {
+    let weights = Weights::built_in();
+    let scale = match style {
+        Style::Short => &weights.short,
+        Style::Long => &weights.long,
+    };
+    let judged = ready.score(answer, desk);
+    if judged >= 1.0 {
+        return Plain::Same;
+    }
+    Plain::Cut((f64::from(judged) / f64::from(probability(scale.logit(features)))).min(1.0))
 }
 
 /// Measures every line of a file; gives how many could not be read.
@@ -145,22 +197,26 @@ fn measure(path: &Path, form: Form, collection: usize, rows: &mut Vec<(fit::Row,
             references.join("\u{1f}"),
             inline.passage.as_deref().unwrap_or("")
         );
-        let (question, ready) = prepared.entry(key).or_insert_with_key(|key| {
+        let (question, ready) = prepared.entry(key).or_insert_with(|| {
             let style = inline.style(form);
-            let number = crate::grade::fingerprint(key.as_bytes());
+            // Wherever a question is asked again, it is the same question, whatever is accepted there.
+            let asked = inline.question.trim().to_lowercase();
+            let number = crate::grade::fingerprint(asked.as_bytes());
             (
                 number,
                 Prepared::inline(&inline.question, &references, inline.passage.as_deref(), style),
             )
         });
         if let Some(features) = ready.features(&row.answer, &mut desk) {
-            let features = features.0;
+            let features = features.clone();
+            let plain = plain(ready, &row.answer, &features, inline.style(form), &mut desk);
             let row = fit::Row {
-                features,
+                features: features.0,
                 right,
                 collection,
                 question: *question,
                 own: true,
+                plain,
             };
             rows.push((row, inline.form.unwrap_or(form)));
         }

@@ -22,6 +22,8 @@ pub struct Reference {
     pub mask: u64,
     /// For each word, whether it says what the question did not.
     pub new: Vec<bool>,
+    /// The letters of its content words, by [`letter`], a space between two words.
+    pub letters: Vec<u8>,
     /// What its content words weigh together.
     pub weight: f32,
     /// What its new words weigh together; where it has none, all its content words count.
@@ -60,6 +62,8 @@ impl Reference {
         };
         let weight = weigh(&|i| terms.all[i].content);
         let new_weight = weigh(&|i| new[i]);
+        let mut letters = Vec::new();
+        letters_of(&terms, &mut letters);
         Self {
             origin,
             probes: vec![0; terms.len()],
@@ -72,9 +76,34 @@ impl Reference {
             parts: parts(&terms),
             head: head(&terms),
             trigrams: Trigrams::of(&terms),
+            letters,
             new,
             terms,
             text,
+        }
+    }
+}
+
+/// A byte of a folded word as one of 64 letters: a to z, the digits, the space, and 27 for everything else.
+pub const fn letter(byte: u8) -> u8 {
+    match byte {
+        b'a'..=b'z' => byte - b'a',
+        b'0'..=b'9' => byte - b'0' + 26,
+        b' ' => 36,
+        other => 37 + other % 27,
+    }
+}
+
+/// The letters of the content words, a space between two; of all words where none is content.
+pub fn letters_of(terms: &Terms, out: &mut Vec<u8>) {
+    out.clear();
+    let all = !terms.all.iter().any(|t| t.content);
+    for (index, term) in terms.all.iter().enumerate() {
+        if term.content || all {
+            if !out.is_empty() {
+                out.push(letter(b' '));
+            }
+            out.extend(terms.words.text(index).bytes().map(letter));
         }
     }
 }

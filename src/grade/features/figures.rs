@@ -6,7 +6,7 @@ use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::terms::Terms;
 use crate::text::Gap;
-use crate::text::date::{self, DateAgreement};
+use crate::text::date::{self, DateAgreement, FoundDate};
 use crate::text::number::{self, Agreement, Found};
 
 /// Fills in the features of this group.
@@ -22,8 +22,8 @@ fn worth(key: &Found, own: &Found) -> f32 {
     }
     match number::compare(&key.number, &own.number) {
         Agreement::Equal => 1.0,
-        Agreement::WithinOnePercent => 0.85,
-        Agreement::RoundsTo => 0.7,
+        Agreement::RoundsTo => 0.85,
+        Agreement::WithinOnePercent => 0.7,
         Agreement::WithinRange => 0.6,
         Agreement::Near => 0.3,
         Agreement::OtherUnit => 0.2,
@@ -31,12 +31,19 @@ fn worth(key: &Found, own: &Found) -> f32 {
     }
 }
 
-fn given(asked: &Asked, found: &Found) -> bool {
-    asked
-        .question
-        .numbers
-        .iter()
-        .any(|q| number::compare(&q.number, &found.number) == Agreement::Equal)
+/// Whether a figure of the answer is only the question's said again: the same value beside the same word. "Season 7 has seven
+/// episodes" says seven once of its own.
+fn given(asked: &Asked, own: &Terms, found: &Found) -> bool {
+    let beside = |terms: &Terms, at: Option<usize>| at.and_then(|at| terms.all.get(at)).map(|t| t.hash);
+    let question = &asked.question;
+    question.numbers.iter().any(|q| {
+        let before = |f: &Found, terms: &Terms| beside(terms, f.figure.0.checked_sub(1));
+        let behind = |f: &Found, terms: &Terms| beside(terms, Some(f.figure.1));
+        let (x, y) = (before(q, question), before(found, own));
+        let (u, v) = (behind(q, question), behind(found, own));
+        (x.is_some() && x == y || u.is_some() && u == v)
+            && number::compare(&q.number, &found.number) == Agreement::Equal
+    })
 }
 
 fn in_date(terms: &Terms, found: &Found) -> bool {
@@ -52,7 +59,7 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
         let words = own.words.all();
         words[n.figure.0].gap == Gap::Glued && n.figure.0 > 0 && !words[n.figure.0 - 1].digits
     };
-    let counted = |n: &&Found| !in_date(own, n) && !glued(n) && !given(asked, n);
+    let counted = |n: &&Found| !in_date(own, n) && !glued(n) && !given(asked, own, n);
     let (mut count, mut sum, mut full, mut any) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
     let mut best_of_all = 0.0f32;
     let mut other_unit = false;
@@ -85,6 +92,51 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
         .filter(|n| !wanted().any(|k| worth(k, n) >= 0.5))
         .count();
     f.set(F::FigureExtra, (extra as f32).min(3.0));
+    f.set(F::FigureSwap, (count - full).min(extra as f32).min(3.0));
+    f.set(F::ValueRecall, value_recall(asked, laid, &counted));
+}
+
+/// New recall in which a figure or date that agrees in value counts as met, whatever words say it.
+fn value_recall(asked: &Asked, laid: &Laid, counted: &impl Fn(&&Found) -> bool) -> f32 {
+    let reference = &asked.references[laid.reference];
+    let mut met = 0.0;
+    for (i, term) in reference
+        .terms
+        .all
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| reference.new[*i])
+    {
+        let mut credit = laid.best.met[i].map_or(0.0, |m| m.near.credit);
+        if let Some(date) = term.date {
+            let key = &reference.terms.dates[usize::from(date)];
+            let fresh = laid.answer.dates.iter().filter(|d| !repeated(asked, d));
+            let worths = fresh.map(|d| date_worth(date::compare_dates(&key.date, &d.date).agreement));
+            credit = worths.fold(credit, f32::max);
+        } else if let Some(number) = term.number {
+            let key = &reference.terms.numbers[usize::from(number)];
+            let worths = laid.answer.numbers.iter().filter(counted).map(|n| worth(key, n));
+            credit = worths.fold(credit, f32::max);
+        }
+        met += term.weight * credit;
+    }
+    (met / reference.new_weight.max(0.05)).min(1.0)
+}
+
+/// How well a date agrees, from 0 to 1: the shares, rounded, of such answers that people called right.
+fn date_worth(agreement: DateAgreement) -> f32 {
+    match agreement {
+        DateAgreement::Same | DateAgreement::Finer => 1.0,
+        DateAgreement::Coarser => 0.9,
+        DateAgreement::Overlaps => 0.7,
+        DateAgreement::Unrelated | DateAgreement::Conflict => 0.0,
+    }
+}
+
+/// Whether the question states a date of the answer.
+fn repeated(asked: &Asked, found: &FoundDate) -> bool {
+    let mut all = asked.question.dates.iter();
+    all.any(|q| date::compare_dates(&q.date, &found.date).agreement == DateAgreement::Same)
 }
 
 fn dates(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -94,12 +146,7 @@ fn dates(asked: &Asked, laid: &Laid, f: &mut Features) {
     let mut gap: Option<u32> = None;
     for key in keys {
         for answer in own {
-            let repeated = asked
-                .question
-                .dates
-                .iter()
-                .any(|q| date::compare_dates(&q.date, &answer.date).agreement == DateAgreement::Same);
-            if repeated {
+            if repeated(asked, answer) {
                 continue;
             }
             let found = date::compare_dates(&key.date, &answer.date);
