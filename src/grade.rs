@@ -17,7 +17,7 @@ mod verdict;
 mod sorts;
 mod facts;
 mod terms;
-mod trigrams;
+mod spelled;
 mod reference;
 mod matching;
 mod align;

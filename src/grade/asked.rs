@@ -9,6 +9,7 @@ use crate::grade::facts::Memory;
 use crate::grade::ground::Ground;
 use crate::grade::matching::Link;
 use crate::grade::reference::{Reference, wordings};
+use crate::grade::spelled::Board;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{Lemmas, Relatives, StemId};
 
@@ -76,9 +77,10 @@ impl Asked {
         given.sort_unstable();
         given.dedup();
         let mut references: Vec<Reference> = Vec::new();
+        let mut board = Board::default();
         for (origin, text) in accepted.iter().enumerate() {
             for wording in wordings(text) {
-                let reference = Reference::new(origin, wording, |stem| given.binary_search(&stem).is_ok());
+                let reference = Reference::new(origin, wording, |stem| given.binary_search(&stem).is_ok(), &mut board);
                 if !reference.terms.is_empty() && references.len() < MOST_REFERENCES {
                     references.push(reference);
                 }

@@ -4,8 +4,9 @@
 
 use crate::grade::asked::Laid;
 use crate::grade::features::Features;
-use crate::grade::features::letters::Letters;
+
 use crate::grade::features::reading::Reading;
+use crate::grade::spelled::Board;
 
 /// Working memory for judging, kept from one answer to the next. One a thread.
 #[derive(Debug, Default)]
@@ -14,6 +15,6 @@ pub struct Desk {
     pub(in crate::grade) laid: Laid,
     /// What was measured of it.
     pub(in crate::grade) features: Features,
-    pub(in crate::grade) letters: Letters,
+    pub(in crate::grade) letters: Board,
     pub(in crate::grade) reading: Reading,
 }

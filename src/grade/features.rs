@@ -14,17 +14,12 @@ pub mod shape;
 pub mod wording;
 
 use crate::grade::asked::{Asked, Laid};
+use crate::grade::spelled::Board;
 
 pub use list::{COUNT, Feature, Features, MEANINGS, NAMES, SENSES, Sense};
 
 /// Measures an answer that was laid beside the key, which must have at least one reference.
-pub fn measure(
-    asked: &Asked,
-    laid: &Laid,
-    letters: &mut letters::Letters,
-    reading: &mut reading::Reading,
-    f: &mut Features,
-) {
+pub fn measure(asked: &Asked, laid: &Laid, letters: &mut Board, reading: &mut reading::Reading, f: &mut Features) {
     f.0 = [0.0; COUNT];
     overlap::fill(asked, laid, f);
     wording::fill(asked, laid, f);

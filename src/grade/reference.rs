@@ -3,8 +3,8 @@
 //! Owns what is worked out once for each accepted answer. Never touches the answer that is judged.
 
 use crate::grade::facts::hash;
+use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::Terms;
-use crate::grade::trigrams::Trigrams;
 use crate::lexicon::{self, RelationKind, StemId};
 
 /// One wording of an accepted answer.
@@ -22,8 +22,6 @@ pub struct Reference {
     pub mask: u64,
     /// For each word, whether it says what the question did not.
     pub new: Vec<bool>,
-    /// The letters of its content words, by [`letter`], a space between two words.
-    pub letters: Vec<u8>,
     /// What its content words weigh together.
     pub weight: f32,
     /// What its new words weigh together; where it has none, all its content words count.
@@ -38,13 +36,13 @@ pub struct Reference {
     pub parts: Vec<(u16, u16)>,
     /// The word that the others hang on: the last content word before the first preposition.
     pub head: Option<usize>,
-    /// Its letter trigrams.
-    pub trigrams: Trigrams,
+    /// Its letters.
+    pub spelled: Spelled,
 }
 
 impl Reference {
     /// Prepares one wording. `given` says of a stem whether the question holds it.
-    pub fn new(origin: usize, text: String, given: impl Fn(StemId) -> bool) -> Self {
+    pub fn new(origin: usize, text: String, given: impl Fn(StemId) -> bool, board: &mut Board) -> Self {
         let terms = Terms::of(&text);
         let mut new: Vec<bool> = terms.all.iter().map(|t| t.content && !given(t.stem)).collect();
         if !new.iter().any(|&n| n) {
@@ -62,8 +60,6 @@ impl Reference {
         };
         let weight = weigh(&|i| terms.all[i].content);
         let new_weight = weigh(&|i| new[i]);
-        let mut letters = Vec::new();
-        letters_of(&terms, &mut letters);
         Self {
             origin,
             probes: vec![0; terms.len()],
@@ -75,35 +71,10 @@ impl Reference {
             acronyms: acronyms(&terms),
             parts: parts(&terms),
             head: head(&terms),
-            trigrams: Trigrams::of(&terms),
-            letters,
+            spelled: Spelled::of(&terms, board),
             new,
             terms,
             text,
-        }
-    }
-}
-
-/// A byte of a folded word as one of 64 letters: a to z, the digits, the space, and 27 for everything else.
-pub const fn letter(byte: u8) -> u8 {
-    match byte {
-        b'a'..=b'z' => byte - b'a',
-        b'0'..=b'9' => byte - b'0' + 26,
-        b' ' => 36,
-        other => 37 + other % 27,
-    }
-}
-
-/// The letters of the content words, a space between two; of all words where none is content.
-pub fn letters_of(terms: &Terms, out: &mut Vec<u8>) {
-    out.clear();
-    let all = !terms.all.iter().any(|t| t.content);
-    for (index, term) in terms.all.iter().enumerate() {
-        if term.content || all {
-            if !out.is_empty() {
-                out.push(letter(b' '));
-            }
-            out.extend(terms.words.text(index).bytes().map(letter));
         }
     }
 }
@@ -215,9 +186,12 @@ pub fn wordings(text: &str) -> Vec<String> {
     };
     let bare = without_brackets(text);
     add(&bare);
-    for cut in [", who ", ", which ", ", where ", ", whose ", " who "] {
-        if let Some((before, _)) = bare.split_once(cut) {
-            add(before);
+    // Most references are a word or two: what looks for a clause is not set up for them.
+    if bare.contains(" wh") {
+        for cut in [", who ", ", which ", ", where ", ", whose ", " who "] {
+            if let Some((before, _)) = bare.split_once(cut) {
+                add(before);
+            }
         }
     }
     let words = bare.split_whitespace().count();

@@ -34,6 +34,42 @@ pub fn slips(a: &str, b: &str) -> usize {
     }
 }
 
+/// The fewest insertions, deletions and exchanges that make some stretch of `text` of `pattern`.
+///
+/// The bytes of both are to be below 32, and the pattern is to have 1 to 64 of them; of others only the low five bits count, and
+/// of a longer one the first 64 bytes.
+///
+/// ```
+/// use closeread::text::edits::fewest_edits;
+/// assert_eq!(fewest_edits(&[1, 2, 3], &[9, 9, 1, 4, 3, 9]), 1);
+/// assert_eq!(fewest_edits(&[], &[1]), 0);
+/// ```
+pub fn fewest_edits(pattern: &[u8], text: &[u8]) -> usize {
+    let pattern = &pattern[..pattern.len().min(LONGEST)];
+    let Some(last) = pattern.len().checked_sub(1) else {
+        return 0;
+    };
+    let mut places = [0u64; 32];
+    for (at, letter) in pattern.iter().enumerate() {
+        places[usize::from(letter & 31)] |= 1 << at;
+    }
+    let (mut more, mut less) = (u64::MAX, 0u64);
+    let mut distance = pattern.len() as u64;
+    let mut fewest = distance;
+    // As in `columns`, with nothing in the first row: a stretch may begin anywhere (Sellers 1980).
+    for letter in text {
+        let equal = places[usize::from(letter & 31)];
+        let diagonal = (((equal & more).wrapping_add(more)) ^ more) | equal | less;
+        let up = less | !(diagonal | more);
+        let down = diagonal & more;
+        distance = distance + (up >> last & 1) - (down >> last & 1);
+        fewest = fewest.min(distance);
+        more = down << 1 | !(diagonal | up << 1);
+        less = up << 1 & diagonal;
+    }
+    fewest as usize
+}
+
 fn plain(word: &str) -> bool {
     (1..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
 }
