@@ -40,16 +40,14 @@ fn deal(question: u64, seed: u64) -> u64 {
     mixed.wrapping_mul(0x94d0_49bb_1331_11eb) >> 33
 }
 
-/// The logit in the middle of the plateau on which calls agree best with the marks.
+/// The logit in the middle of the plateau on which verdicts, objections and all, agree best with the marks.
 pub fn plateau(rows: &[(&Row, f64)]) -> f64 {
-    let least = |i: usize| {
-        let share = i as f64 * 0.02;
-        (share / (1.0 - share)).ln()
-    };
-    let tried = 10..=40;
+    // From a probability of .2 to one of .8.
+    let least = |i: i32| f64::from(i) * 0.04;
+    let tried = -35..=35;
     let kappas: Vec<f64> = tried.clone().map(|i| mean_kappa(rows, least(i))).collect();
     let best = kappas.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let good: Vec<usize> = tried
+    let good: Vec<i32> = tried
         .zip(&kappas)
         .filter(|(_, k)| **k > best - 0.01)
         .map(|(i, _)| i)
@@ -61,7 +59,7 @@ fn mean_kappa(rows: &[(&Row, f64)], least: f64) -> f64 {
     let collections = rows.iter().map(|(r, _)| r.collection).max().map_or(0, |most| most + 1);
     let mut tables = vec![[[0.0f64; 2]; 2]; collections];
     for (row, logit) in rows.iter().filter(|(row, _)| row.own) {
-        tables[row.collection][usize::from(row.right)][usize::from(*logit >= least)] += 1.0;
+        tables[row.collection][usize::from(row.right)][usize::from(row.judged(logit - least) >= 0.5)] += 1.0;
     }
     let kappas: Vec<f64> = tables.iter().filter_map(kappa).collect();
     kappas.iter().sum::<f64>() / kappas.len().max(1) as f64

@@ -4,7 +4,7 @@
 
 use crate::agreement::{self, Call, Pair, Two};
 use crate::fit::climb::{climb, value};
-use crate::fit::row::{Method, Plain, Row};
+use crate::fit::row::{Method, Row};
 use crate::fit::threshold::{FOLDS, crossed, fold_of, plateau, teaches};
 
 /// How well calls agree with the marks.
@@ -108,11 +108,7 @@ fn left_out(rows: &[&Row], collection: usize, method: Method) -> Option<Figures>
 /// A row as it would be judged.
 fn pair(row: &Row, logit: f64) -> Pair {
     let call = |right: bool| if right { Call::Right } else { Call::Wrong };
-    let weighed = 1.0 / (1.0 + (-logit).exp());
-    let score = match row.plain {
-        Plain::Same => 1.0,
-        Plain::Cut(share) => weighed * share,
-    };
+    let score = row.judged(logit);
     Pair {
         truth: call(row.right),
         said: call(score >= 0.5),

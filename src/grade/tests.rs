@@ -99,6 +99,22 @@ fn denial_and_opposites() {
 }
 
 #[test]
+fn a_denial_denies_its_own_clause() {
+    check(
+        "Who opened the workshop?",
+        &["Marta Oliveira"],
+        &["It was opened in 1987 (not 1978) by Marta Oliveira"],
+        &["not Marta Oliveira"],
+    );
+    let key = ["The pump was not running, so the tank stayed full."];
+    let prepared = Prepared::inline("Why did the hall stay dry?", &key, None, Style::Long);
+    let desk = &mut Desk::default();
+    let kept = prepared.score("the tank stayed full because the pump was not running", desk);
+    let moved = prepared.score("the pump was running, so the tank did not stay full", desk);
+    assert!(kept > 0.5 && moved < 0.5, "{kept} and {moved}");
+}
+
+#[test]
 fn the_question_alone_is_no_answer() {
     check(
         "What did Henrik Dahl offer Marta for the company?",

@@ -1,4 +1,4 @@
-//! What matters in explanations: directions, labels, and which words stand near each other.
+//! What matters in explanations: directions, denials, labels, and which words stand near each other.
 //!
 //! Owns these features. Never touches names or dates.
 
@@ -6,8 +6,12 @@ use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
+use crate::text::Gap;
 
 const MET: f32 = 0.5;
+/// From this share of the words met on, what was denied and what not is another claim: of explanations that were otherwise as
+/// the key, people called one in three right.
+const TURNED: f32 = 0.5;
 
 /// Fills in the features of this group.
 pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -19,6 +23,38 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.mark(F::WayMissing, ((key.0 || key.1) && !(own.0 || own.1)).then_some(()));
     labels(&reference.terms, &laid.answer, f);
     skips(asked, laid, f);
+    denials(asked, laid, f);
+}
+
+/// Whether each word that was met is denied on both sides or on neither: who says that the pump ran and the tank did not fill
+/// has not said that the pump did not run and the tank filled.
+fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let (mut all, mut moved, mut kept) = (0.0f32, 0.0f32, 0.0f32);
+    for (i, met) in laid.best.met.iter().enumerate() {
+        let Some(met) = met.filter(|m| m.near.credit >= MET && reference.terms.all[i].content) else {
+            continue;
+        };
+        all += 1.0;
+        let own = denied(&laid.answer, usize::from(met.answer));
+        match (denied(&reference.terms, i), own) {
+            (true, true) => kept += 1.0,
+            (false, false) => {}
+            _ => moved += 1.0,
+        }
+    }
+    f.set(F::DenialMoved, if all > 0.0 { moved / all } else { 0.0 });
+    // Who takes up a question that denies may deny or not, and mean the same.
+    let asked_for = asked.question.all.iter().any(|t| t.negation);
+    f.mark(F::DenialTurned, (moved > TURNED * all && !asked_for).then_some(()));
+    f.set(F::DenialKept, kept.min(3.0));
+}
+
+/// Whether a denial stands before a word in its clause.
+fn denied(terms: &Terms, at: usize) -> bool {
+    let words = terms.words.all();
+    let opens = (0..=at).rev().find(|&i| i == 0 || words[i].gap >= Gap::Comma);
+    (opens.unwrap_or(0)..at).any(|i| terms.all[i].negation)
 }
 
 /// Whether a text speaks of more, and whether it speaks of less.

@@ -103,12 +103,13 @@ fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
     let in_key = reference.terms.all.iter().any(|t| t.negation);
     let in_answer = laid.answer.all.iter().any(|t| t.negation);
     let asked_for = asked.question.all.iter().any(|t| t.negation);
+    let words = laid.answer.words.all();
     let before_match = in_answer
         && laid.answer.all.iter().enumerate().any(|(i, term)| {
             let reach = (i + 1)..(i + 5).min(laid.answer.len());
             term.negation
                 && reach
-                    .take_while(|&j| laid.answer.all[j].sentence == term.sentence)
+                    .take_while(|&j| laid.answer.all[j].sentence == term.sentence && words[j].gap < Gap::Comma)
                     .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)
         });
     f.mark(F::DeniedMatch, (before_match && !in_key && !asked_for).then_some(()));
