@@ -3,7 +3,7 @@
 //! Owns the groups of features and their order. Never touches weights or verdicts.
 
 pub mod list;
-
+pub mod wording;
 pub mod explain;
 pub mod figures;
 pub mod letters;
@@ -11,7 +11,6 @@ pub mod names;
 pub mod overlap;
 pub mod reading;
 pub mod shape;
-pub mod wording;
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::spelled::Board;

@@ -99,6 +99,41 @@ fn denial_and_opposites() {
 }
 
 #[test]
+fn figures_of_dates_names_and_the_question() {
+    check(
+        "In which year did the workshop open?",
+        &["1987"],
+        &["1987", "It opened on 3 March 1987"],
+        &["It opened on 3 March 1978", "1978"],
+    );
+    check(
+        "Which seed was the player in the cup?",
+        &["12"],
+        &["She came in as the No. 12 seed", "twelve"],
+        &["She came in as the No. 11 seed"],
+    );
+}
+
+#[test]
+fn a_place_has_no_surname() {
+    check(
+        "Who led the company?",
+        &["Henrik Dahl"],
+        &["Henrik Dahl, of Grupo Atlas"],
+        &["Henrik Oliveira", "Tomás Dahl"],
+    );
+    let key = ["Evora, Portugal"];
+    let prepared = Prepared::inline("Where was it woven?", &key, None, Style::Short);
+    let desk = &mut Desk::default();
+    let other = Prepared::inline("Who wove it?", &["Evora Portugal"], None, Style::Short);
+    let (place, person) = (
+        prepared.score("Evora, Alentejo", desk),
+        other.score("Evora Alentejo", desk),
+    );
+    assert!(place > person, "{place} and {person}");
+}
+
+#[test]
 fn a_denial_denies_its_own_clause() {
     check(
         "Who opened the workshop?",

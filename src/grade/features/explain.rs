@@ -4,6 +4,7 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
+use crate::grade::features::wording;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::text::Gap;
@@ -45,7 +46,7 @@ fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
     }
     f.set(F::DenialMoved, if all > 0.0 { moved / all } else { 0.0 });
     // Who takes up a question that denies may deny or not, and mean the same.
-    let asked_for = asked.question.all.iter().any(|t| t.negation);
+    let asked_for = wording::any_denies(&asked.question);
     f.mark(F::DenialTurned, (moved > TURNED * all && !asked_for).then_some(()));
     f.set(F::DenialKept, kept.min(3.0));
 }
@@ -54,7 +55,7 @@ fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
 fn denied(terms: &Terms, at: usize) -> bool {
     let words = terms.words.all();
     let opens = (0..=at).rev().find(|&i| i == 0 || words[i].gap >= Gap::Comma);
-    (opens.unwrap_or(0)..at).any(|i| terms.all[i].negation)
+    (opens.unwrap_or(0)..at).any(|i| wording::denies(terms, i))
 }
 
 /// Whether a text speaks of more, and whether it speaks of less.

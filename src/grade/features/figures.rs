@@ -31,7 +31,7 @@ fn worth(key: &Found, own: &Found) -> f32 {
     }
 }
 
-/// Whether a figure of the answer is only the question's said again: the same value beside the same word. "Season 7 has seven
+/// Whether a figure is only the question's said again: the same value beside the same word. "Season 7 has seven
 /// episodes" says seven once of its own.
 fn given(asked: &Asked, own: &Terms, found: &Found) -> bool {
     let beside = |terms: &Terms, at: Option<usize>| at.and_then(|at| terms.all.get(at)).map(|t| t.hash);
@@ -46,6 +46,13 @@ fn given(asked: &Asked, own: &Terms, found: &Found) -> bool {
     })
 }
 
+/// Whether a bare figure is the year of a date: "336" of "25 December AD 336".
+fn is_year(found: &Found, date: &FoundDate) -> bool {
+    let number = &found.number;
+    let year = date.date.from.year.filter(|_| date.date.from.year == date.date.to.year);
+    number.low == number.high && year.is_some_and(|year| f64::from(year) == number.low)
+}
+
 fn in_date(terms: &Terms, found: &Found) -> bool {
     terms.all[found.first].date.is_some()
 }
@@ -53,7 +60,9 @@ fn in_date(terms: &Terms, found: &Found) -> bool {
 fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
     let own = &laid.answer;
-    let wanted = || reference.terms.numbers.iter().filter(|n| !in_date(&reference.terms, n));
+    let key = &reference.terms;
+    let asked_for = |n: &&Found| !in_date(key, n) && !given(asked, key, n);
+    let wanted = || key.numbers.iter().filter(asked_for);
     // A figure glued to a word is a footnote mark or part of a name.
     let glued = |n: &Found| {
         let words = own.words.all();
@@ -70,6 +79,9 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
             other_unit |= number::compare(&key.number, &answer.number) == Agreement::OtherUnit;
             best = best.max(worth(key, answer));
         }
+        if own.dates.iter().any(|d| is_year(key, d) && !repeated(asked, d)) {
+            best = 1.0;
+        }
         sum += best;
         full += f32::from(u8::from(best >= 0.85));
         any = any.max(f32::from(u8::from(best >= 0.85)));
@@ -82,7 +94,7 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
         f.set(F::FigureAny, any);
         f.mark(F::FigureConflict, (answered > 0.0 && best_of_all < 0.5).then_some(()));
         f.mark(F::FigureNear, ((0.25..0.5).contains(&best_of_all)).then_some(()));
-        f.mark(F::FigureMissing, (answered == 0.0).then_some(()));
+        f.mark(F::FigureMissing, (answered == 0.0 && any == 0.0).then_some(()));
         f.mark(F::UnitDiffers, other_unit.then_some(()));
     }
     let extra = own
@@ -117,6 +129,9 @@ fn value_recall(asked: &Asked, laid: &Laid, counted: &impl Fn(&&Found) -> bool) 
             let key = &reference.terms.numbers[usize::from(number)];
             let worths = laid.answer.numbers.iter().filter(counted).map(|n| worth(key, n));
             credit = worths.fold(credit, f32::max);
+            if laid.answer.dates.iter().any(|d| is_year(key, d) && !repeated(asked, d)) {
+                credit = 1.0;
+            }
         }
         met += term.weight * credit;
     }
@@ -145,6 +160,15 @@ fn dates(asked: &Asked, laid: &Laid, f: &mut Features) {
     let mut best: Option<DateAgreement> = None;
     let mut gap: Option<u32> = None;
     for key in keys {
+        let bare = laid.answer.numbers.iter().filter(|n| !in_date(&laid.answer, n));
+        if bare.clone().any(|n| is_year(n, key) && !given(asked, &laid.answer, n)) {
+            let whole = key.date.from.month.is_none();
+            best = best.max(Some(if whole {
+                DateAgreement::Same
+            } else {
+                DateAgreement::Coarser
+            }));
+        }
         for answer in own {
             if repeated(asked, answer) {
                 continue;

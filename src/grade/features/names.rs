@@ -4,7 +4,9 @@
 
 use crate::grade::asked::{Asked, Asks, Laid};
 use crate::grade::features::list::{Feature as F, Features};
+use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
+use crate::text::Gap;
 
 const MET: f32 = 0.5;
 
@@ -22,7 +24,7 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
         !figures && (1..=4).contains(&count) && (asked.asks == Asks::Who || (capitals >= 2 && capitals == count));
     f.mark(F::IsName, name.then_some(()));
     if let (true, Some(given), Some(surname)) = (name && count >= 2, content().next(), content().next_back()) {
-        parts(laid, given, surname, f);
+        parts(reference, laid, (given, surname), f);
     }
     let (mut fresh, mut extras, mut titles) = (0usize, 0usize, 0usize);
     let mut part_of_met = false;
@@ -55,10 +57,17 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 }
 
 /// Given name and surname, each met or not, and what stands where the other should.
-fn parts(laid: &Laid, given: usize, surname: usize, f: &mut Features) {
+fn parts(reference: &Reference, laid: &Laid, (given, surname): (usize, usize), f: &mut Features) {
     let met = |i: usize| laid.best.met[i].filter(|m| m.near.credit >= MET);
     f.mark(F::Given, met(given).map(|_| ()));
     f.mark(F::Surname, met(surname).map(|_| ()));
+    // "Evora, Portugal" has no surname, and "rescue team" is nobody.
+    let words = reference.terms.words.all();
+    let parted = (given + 1..=surname).any(|i| reference.terms.all[i].content && words[i].gap >= Gap::Comma);
+    if parted || !words[given].capital || !words[surname].capital {
+        return;
+    }
+    let own = laid.answer.words.all();
     let stranger = |at: Option<usize>| {
         at.filter(|&i| i < laid.answer.len()).is_some_and(|i| {
             let word = laid.answer.words.all()[i];
@@ -67,9 +76,11 @@ fn parts(laid: &Laid, given: usize, surname: usize, f: &mut Features) {
     };
     if let (Some(s), None) = (met(surname), met(given)) {
         let before = usize::from(s.answer).checked_sub(1);
-        f.mark(F::OtherGiven, stranger(before).then_some(()));
+        let joined = own[usize::from(s.answer)].gap < Gap::Comma;
+        f.mark(F::OtherGiven, (joined && stranger(before)).then_some(()));
     }
     if let (Some(g), None) = (met(given), met(surname)) {
-        f.mark(F::OtherSurname, stranger(Some(usize::from(g.answer) + 1)).then_some(()));
+        let behind = Some(usize::from(g.answer) + 1).filter(|&i| i < own.len() && own[i].gap < Gap::Comma);
+        f.mark(F::OtherSurname, stranger(behind).then_some(()));
     }
 }

@@ -5,6 +5,7 @@
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
 use crate::text::Gap;
 
 const MET: f32 = 0.5;
@@ -68,12 +69,18 @@ pub fn refuses(laid: &Laid) -> bool {
     })
 }
 
+/// Whether a word denies; in "No. 12" and "no 12" it counts.
+pub fn denies(terms: &Terms, at: usize) -> bool {
+    let counts = || terms.words.text(at) == "no" && terms.all.get(at + 1).is_some_and(|t| t.number.is_some());
+    terms.all[at].negation && !counts()
+}
+
 fn counts(laid: &Laid, f: &mut Features) {
     let (mut hedges, mut buts, mut ors, mut ands, mut commas, mut denials) = (0, 0, 0, 0, 0, 0);
     let mut or_match = false;
     for (i, (word, term)) in laid.answer.words.all().iter().zip(&laid.answer.all).enumerate() {
         commas += usize::from(word.gap == Gap::Comma);
-        denials += usize::from(term.negation);
+        denials += usize::from(term.negation && denies(&laid.answer, i));
         if !term.sorts.any(Sorts::HEDGE | Sorts::BUT | Sorts::AND | Sorts::OR) {
             continue;
         }
@@ -98,16 +105,21 @@ fn counts(laid: &Laid, f: &mut Features) {
     f.mark(F::RefusalLow, (refusal && laid.best.new_recall < 0.5).then_some(()));
 }
 
+/// Whether any word of a text denies.
+pub fn any_denies(terms: &Terms) -> bool {
+    (0..terms.len()).any(|i| denies(terms, i))
+}
+
 fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
-    let in_key = reference.terms.all.iter().any(|t| t.negation);
-    let in_answer = laid.answer.all.iter().any(|t| t.negation);
-    let asked_for = asked.question.all.iter().any(|t| t.negation);
+    let in_key = any_denies(&reference.terms);
+    let in_answer = any_denies(&laid.answer);
+    let asked_for = any_denies(&asked.question);
     let words = laid.answer.words.all();
     let before_match = in_answer
         && laid.answer.all.iter().enumerate().any(|(i, term)| {
             let reach = (i + 1)..(i + 5).min(laid.answer.len());
-            term.negation
+            denies(&laid.answer, i)
                 && reach
                     .take_while(|&j| laid.answer.all[j].sentence == term.sentence && words[j].gap < Gap::Comma)
                     .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)
