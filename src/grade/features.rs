@@ -9,6 +9,7 @@ pub mod figures;
 pub mod letters;
 pub mod names;
 pub mod overlap;
+pub mod phrases;
 pub mod reading;
 pub mod shape;
 
@@ -24,6 +25,7 @@ pub fn measure(asked: &Asked, laid: &Laid, letters: &mut Board, reading: &mut re
     wording::fill(asked, laid, f);
     figures::fill(asked, laid, f);
     names::fill(asked, laid, f);
+    phrases::fill(asked, laid, f);
     self::letters::fill(asked, laid, letters, f);
     self::reading::fill(asked, laid, reading, f);
     explain::fill(asked, laid, f);

@@ -115,6 +115,16 @@ fn figures_of_dates_names_and_the_question() {
 }
 
 #[test]
+fn a_phrase_may_mean_a_word() {
+    check(
+        "What did Ines do in 1920?",
+        &["founded a school"],
+        &["she founded a school", "she set up a school"],
+        &["she closed a hospital", "she set out for home"],
+    );
+}
+
+#[test]
 fn a_place_has_no_surname() {
     check(
         "Who led the company?",

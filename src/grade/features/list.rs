@@ -138,6 +138,8 @@ features! {
     PlaceMissing "place-missing" Free "missing words that are wholes or parts of what was met"
     Inside "inside" Up "the answer stands inside the reference"
     Holds "holds" Up "the answer holds the reference, word by word"
+    PhraseGain "phrase-gain" Up "what phrases that mean the same add to new recall"
+    PhraseRecall "phrase-recall" Up "new recall with them"
     // letters
     Same "same" Up "the same once folded"
     Dice "dice" Up "letter trigrams in common"
