@@ -80,14 +80,18 @@ impl Board {
     /// How near the shorter of the two texts comes to its likest stretch of the longer: 1 where it stands there letter by
     /// letter, 0 where every letter would have to change.
     pub fn stretch(&self, other: &Spelled) -> f32 {
-        likeness(&other.signs, &self.signs)
+        likeness(&other.signs, self.opening())
     }
 
     /// The same for a single word.
     pub fn word_stretch(&mut self, word: &str) -> f32 {
         self.word.clear();
         self.word.extend(word.bytes().map(sign));
-        likeness(&self.word, &self.signs)
+        likeness(&self.word, self.opening())
+    }
+
+    fn opening(&self) -> &[u8] {
+        &self.signs[..self.signs.len().min(READ)]
     }
 
     fn mark(&mut self, trigram: u16) -> bool {
@@ -101,6 +105,9 @@ impl Board {
 
 /// Longer texts are compared by their beginnings: one machine word holds so many letters.
 const LONGEST: usize = 64;
+
+/// What an answer says, it says within so many letters; by what stands further back weights learned nothing more.
+const READ: usize = 128;
 
 fn likeness(a: &[u8], b: &[u8]) -> f32 {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };

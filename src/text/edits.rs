@@ -64,6 +64,9 @@ pub fn fewest_edits(pattern: &[u8], text: &[u8]) -> usize {
         let down = diagonal & more;
         distance = distance + (up >> last & 1) - (down >> last & 1);
         fewest = fewest.min(distance);
+        if fewest == 0 {
+            break;
+        }
         more = down << 1 | !(diagonal | up << 1);
         less = up << 1 & diagonal;
     }
