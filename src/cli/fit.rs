@@ -36,10 +36,10 @@ pub struct FitArgs {
 }
 
 const HELP: &str = "\
-Lines are those of `closeread eval`; a partly right answer counts as wrong. The table is the one that
-is built in from src/grade/weights.txt: some thousand answers to a hundred questions and more are
-needed for a better one. Its head says how such weights do on questions, and on files, that they were
-not fitted to.
+Lines are those of `closeread eval`; a partly right answer counts as wrong. The table is the one
+that is built in from src/grade/weights.txt: some thousand answers to a hundred questions and more
+are needed for a better one. Its head says how such weights do on questions, and on files, that
+they were not fitted to.
 
 Examples:
   closeread fit marked.jsonl --out weights.txt
@@ -154,7 +154,9 @@ fn plain(ready: &Prepared, answer: &str, features: &Features, style: Style, desk
     if judged >= 1.0 {
         return Plain::Same;
     }
-    Plain::Cut((f64::from(judged) / f64::from(probability(scale.logit(features)))).min(1.0))
+    let share = f64::from(judged) / f64::from(probability(scale.logit(features)));
+    // Rounded, so that the built-in weights leave no trace.
+    Plain::Cut((share * 1000.0).round().min(1000.0) / 1000.0)
 }
 
 /// Measures every line of a file; gives how many could not be read.
