@@ -107,6 +107,18 @@ fn figures_of_dates_names_and_the_question() {
         &["It opened on 3 March 1978", "1978"],
     );
     check(
+        "How many looms were ever built?",
+        &["692"],
+        &["692 looms"],
+        &["686", "698 looms were built"],
+    );
+    check(
+        "How old was the weaver?",
+        &["11 years and 302 days"],
+        &["She was 11 years and 302 days old"],
+        &["11 years and 263 days"],
+    );
+    check(
         "Which seed was the player in the cup?",
         &["12"],
         &["She came in as the No. 12 seed", "twelve"],
