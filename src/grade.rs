@@ -21,6 +21,7 @@ mod spelled;
 mod reference;
 mod matching;
 mod align;
+mod told;
 mod ground;
 mod asked;
 pub mod features;

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
+use crate::grade::told::{Told, told};
 use crate::lexicon::StemId;
 use crate::text::Span;
 
@@ -22,6 +23,8 @@ pub struct Ground {
     sizes: Vec<f32>,
     /// The support of the question's words in each sentence.
     asked: Vec<f32>,
+    /// Its figures.
+    pub told: Vec<Told>,
     /// For each reference, its best sentence.
     homes: Vec<Option<u32>>,
 }
@@ -59,6 +62,7 @@ impl Ground {
             names,
             spans,
             sizes,
+            told: told(&terms),
             homes: Vec::new(),
         };
         let mut asked = vec![0.0; ground.spans.len()];

@@ -3,13 +3,16 @@
 //! Owns the order of the rules and how firmly each speaks. Never touches how words are compared.
 
 mod denial;
+mod amount;
 mod firm;
 mod sight;
 mod hedging;
 mod turning;
+mod figures;
 #[cfg(test)]
 mod tests;
 
+use figures::Say;
 pub use firm::Firm;
 pub use sight::Sight;
 
@@ -18,9 +21,11 @@ use crate::grade::opinion::{Ground, Objection, Opinion, Style};
 
 /// The opinion of an answer that the weights give `score`.
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
-    match objection(s, style) {
-        Some((most, objection)) => Opinion::no_more(score, most, objection),
-        None => Opinion {
+    let figures = figures::say(s);
+    match (objection(s, style, figures), figures) {
+        (Some((most, objection)), _) => Opinion::no_more(score, most, objection),
+        (None, Say::Yes(accord)) => Opinion::no_less(score, 0.9, accord),
+        (None, Say::No(_) | Say::Nothing) => Opinion {
             score,
             ground: Ground::Weighed,
         },
@@ -29,19 +34,24 @@ pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
 
 /// The first objection, and the most that an answer of which it holds is worth. The worth is below the middle of the scale
 /// by as much as the rule was seen to err on marked answers.
-fn objection(s: &Sight<'_>, style: Style) -> Option<(f32, Objection)> {
+fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objection)> {
     let f = s.features;
     if style == Style::Short && hedging::hedged(s) {
         return Some((0.4, Objection::Hedged));
     }
-    if (s.is(F::KeyFigure) && s.is(F::FigureConflict) || s.is(F::KeyDate) && s.is(F::DateConflict)) && figure_decides(s)
-    {
+    if let Say::No(objection) = figures {
+        return Some((0.3, objection));
+    }
+    let conflict = s.is(F::KeyFigure) && s.is(F::FigureConflict) || s.is(F::KeyDate) && s.is(F::DateConflict);
+    if figures == Say::Nothing && conflict && figure_decides(s) {
         return Some((0.3, Objection::OtherFigure));
     }
     if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) {
         return Some((0.4, Objection::OtherName));
     }
-    if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 || style == Style::Short && turning::turned(s) {
+    if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
+        || style == Style::Short && turning::turned(s)
+    {
         return Some((0.4, Objection::Opposite));
     }
     if turning::denied(s, style) {

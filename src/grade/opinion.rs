@@ -18,10 +18,19 @@ pub enum Ground {
     Blank,
     /// The same as accepted answer number so and so, once folded.
     Same(usize),
+    /// An obvious agreement.
+    Accord(Accord),
     /// An obvious objection.
     Objection(Objection),
     /// The weighed measurements.
     Weighed,
+}
+
+/// What a person would agree to at once, however little the words have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accord {
+    /// The key is a figure or a date, and the answer gives it in other words or another unit.
+    SameFigure,
 }
 
 /// What a person would object to at once.
@@ -29,6 +38,10 @@ pub enum Ground {
 pub enum Objection {
     /// Another figure or date than the key's.
     OtherFigure,
+    /// The right figure of another unit.
+    OtherUnit,
+    /// The key is a figure, and the answer has none.
+    NoFigure,
     /// Another name that the passage gives to somebody else.
     OtherName,
     /// It says one thing or another.
@@ -37,6 +50,8 @@ pub enum Objection {
     Denied,
     /// The opposite of a word of the key.
     Opposite,
+    /// The right words in each other's places.
+    Swapped,
     /// It says that it does not know.
     Refusal,
     /// It only repeats the question.
@@ -68,6 +83,14 @@ impl Opinion {
             // Scaled, not cut, so that answers still order among themselves.
             score: score * most,
             ground: Ground::Objection(objection),
+        }
+    }
+
+    /// No less than `least`, whatever the weights say.
+    pub fn no_less(score: f32, least: f32, accord: Accord) -> Self {
+        Self {
+            score: least + score * (1.0 - least),
+            ground: Ground::Accord(accord),
         }
     }
 }

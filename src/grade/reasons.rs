@@ -6,7 +6,7 @@ use crate::grade::desk::Desk;
 use crate::grade::features::Feature as F;
 use crate::grade::free::Free;
 use crate::grade::matching::Link;
-use crate::grade::opinion::{Ground, Objection, Opinion};
+use crate::grade::opinion::{Accord, Ground, Objection, Opinion};
 use crate::grade::verdict::{Matched, Reason, ReasonKind};
 
 /// A word counts as met from this credit on, as for the features.
@@ -63,6 +63,15 @@ pub fn for_right(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
             "the same words as the key"
         };
         return vec![Reason::new(ReasonKind::Same, text)];
+    }
+    if let Ground::Accord(accord) = opinion.ground {
+        let key = nearest(free, opinion, answer, desk).map_or_else(String::new, |m| m.accepted);
+        return vec![match accord {
+            Accord::SameFigure => {
+                let text = format!("“{}” is the same as “{key}”", shortened(answer));
+                Reason::new(ReasonKind::SameFigure, text)
+            }
+        }];
     }
     let mut reasons = Vec::new();
     links(free, answer, desk, &mut reasons);
@@ -147,7 +156,7 @@ pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
     match opinion.ground {
         Ground::Blank => return one(ReasonKind::Blank, "nothing was answered"),
         Ground::Objection(objection) => return vec![objected(objection, free, answer, desk)],
-        Ground::Same(_) | Ground::Weighed => {}
+        Ground::Same(_) | Ground::Accord(_) | Ground::Weighed => {}
     }
     let Some(reference) = free.asked.references.get(desk.laid.reference) else {
         return one(ReasonKind::Unlike, "nothing in it meets the key");
@@ -202,7 +211,10 @@ pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
 fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Reason {
     match objection {
         Objection::OtherFigure => Reason::new(ReasonKind::OtherFigure, "another figure than the key's"),
+        Objection::OtherUnit => Reason::new(ReasonKind::OtherFigure, "the right figure, but of another unit"),
+        Objection::NoFigure => Reason::new(ReasonKind::Missing, "it leaves out the figure"),
         Objection::Hedged => Reason::new(ReasonKind::Hedged, "it leaves open which of several it means"),
+        Objection::Swapped => Reason::new(ReasonKind::Opposite, "the right words, in each other's places"),
         Objection::OtherName => {
             let text = format!("“{}” is another name of the passage", shortened(answer));
             Reason::new(ReasonKind::OtherName, text)

@@ -34,9 +34,8 @@ mod tests;
 pub use compare::{Agreement, bounds_clash, compare};
 pub use figure::{Bound, Form, Found, Number, Role};
 pub use roman::roman;
-pub use scan::{opens, scan, scan_at};
+pub use scan::{opens, plural, scan, scan_at};
 
 pub(in crate::text) use amount::Amount;
 pub(in crate::text) use digits::footnoted_year;
 pub(in crate::text) use piece::read as figure_at;
-pub(in crate::text) use scan::plural;

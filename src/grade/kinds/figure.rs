@@ -5,11 +5,12 @@
 use crate::grade::desk::Desk;
 use crate::grade::kinds::outcome::Outcome;
 use crate::grade::terms::Terms;
+use crate::grade::told;
 use crate::grade::verdict::{Mark, Reason, ReasonKind};
 use crate::quiz::Tolerance;
+use crate::text::CivilDate;
 use crate::text::date::{self, DateAgreement, Dating};
 use crate::text::number::{self, Agreement, Bound, Number};
-use crate::text::{CivilDate, Gap};
 
 /// A number to be given.
 #[derive(Debug)]
@@ -27,29 +28,11 @@ pub struct Figure {
 impl Figure {
     /// Prepares a number, with the question and the passage, in which the same amount may stand in other terms.
     pub fn new(value: Number, tolerance: Tolerance, question: &str, passage: Option<&str>) -> Self {
-        let mut equals = Vec::new();
-        let mut bounds = vec![value.bound];
-        if let Some(passage) = passage {
-            let terms = Terms::of(passage);
-            for (i, found) in terms.numbers.iter().enumerate() {
-                if number::compare(&value, &found.number) != Agreement::Equal {
-                    continue;
-                }
-                bounds.push(found.number.bound);
-                let near = |other: &number::Found| {
-                    let (low, high) = if other.first < found.first {
-                        (other.end, found.first)
-                    } else {
-                        (found.end, other.first)
-                    };
-                    let brackets = (low..=high.min(terms.len() - 1)).any(|w| terms.words.all()[w].gap == Gap::Bracket);
-                    high.saturating_sub(low) <= 4 && brackets
-                };
-                let before = i.checked_sub(1).and_then(|b| terms.numbers.get(b));
-                let after = terms.numbers.get(i + 1);
-                equals.extend(before.into_iter().chain(after).filter(|o| near(o)).map(|o| o.number));
-            }
-        }
+        let all = passage
+            .map(|passage| told::told(&Terms::of(passage)))
+            .unwrap_or_default();
+        let bounds = std::iter::once(value.bound).chain(told::bounds(&all, &value)).collect();
+        let equals = told::equals(&all, &value).collect();
         let given = Terms::of(question).numbers.iter().map(|f| f.number).collect();
         Self {
             value,

@@ -74,12 +74,23 @@ fn keeps(word: &str) -> bool {
 /// A denial that denies nothing: `not only`, `no doubt`, or one that belongs to a figure (`no more than 5`).
 fn spared(terms: &Terms, at: usize) -> bool {
     let next = terms.words.near(at + 1);
-    matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least")
+    // "Not as fast", "does not hold as much": less of it, and no denial.
+    let less = (at + 1..(at + 5).min(terms.len()))
+        .any(|i| matches!(terms.words.text(i), "as" | "so") && compared(terms.words.near(i + 1)));
+    less || matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least")
         || terms.numbers.iter().any(|n| (n.first..n.figure.0).contains(&at))
         // "Failed" and "lack" deny with what they govern: "a failed marriage to Anne" denies no Anne.
         || matches!(terms.words.text(at), "fail" | "fails" | "failed" | "failing") && next != "to"
         || matches!(terms.words.text(at), "lack" | "absence" | "absent") && next != "of"
         || terms.all[at].number.is_some()
+}
+
+/// Words that follow the `as` of a comparison, for as much as their letters tell.
+fn compared(word: &str) -> bool {
+    !matches!(
+        word,
+        "" | "a" | "an" | "the" | "if" | "it" | "he" | "she" | "they" | "we" | "well" | "that"
+    )
 }
 
 /// Whether a text denies anything at all, in whatever words: then no more is concluded from a denial that it seems to lack.
@@ -105,6 +116,7 @@ fn softly(word: &str) -> bool {
             | "instead"
             | "rather"
             | "but"
+            | "otherwise"
             | "except"
             | "other"
             | "false"
@@ -153,6 +165,8 @@ mod tests {
             ("neither the abbot nor the monks", "monks", true),
             ("without a licence", "licence", true),
             ("not until spring", "spring", false),
+            ("it does not hold as much water", "water", false),
+            ("it did not serve as a school", "school", true),
         ];
         for (source, word, expected) in rows {
             let terms = Terms::of(source);

@@ -4,10 +4,15 @@
 //! Never touches an answer.
 
 use crate::grade::asked::Asked;
+use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::reference::Reference;
+use crate::grade::terms::Terms;
+use crate::grade::told;
 use crate::lexicon::{self, StemId};
-use crate::text::Words;
+use crate::text::number::{Bound, Form, Number};
+use crate::text::unit::{Measure, Unit};
+use crate::text::{Gap, Words};
 
 /// What is settled of a question.
 #[derive(Debug)]
@@ -20,6 +25,8 @@ pub struct Firm {
     pub offered: Vec<(StemId, StemId)>,
     /// The question asks for what is not so.
     pub turned: bool,
+    /// An accepted answer holds a figure.
+    pub figures: bool,
 }
 
 /// What is settled of one reference.
@@ -33,6 +40,16 @@ pub struct Facts {
     pub repeats: bool,
     /// Yes or no, where it says so.
     pub reply: Option<Reply>,
+    /// Its figures, in the unit that the question names where it has none of its own.
+    pub amounts: Vec<Amount>,
+    /// Whether there is nothing to it but figures.
+    pub bare: bool,
+    /// Whether the order of its figures means something, as in a score or a ratio.
+    pub ordered: bool,
+    /// How firmly the passage tells its first figure.
+    pub told: Vec<Bound>,
+    /// Its first figure in the other terms that the passage tells it in.
+    pub equals: Vec<Number>,
 }
 
 /// An answer to a question that can be answered so.
@@ -59,8 +76,10 @@ impl Firm {
     /// Settles what can be of a question, its accepted answers and the passage.
     pub fn new(asked: &Asked, passage: Option<&str>) -> Self {
         let offers = |r: &Reference| r.text.contains('/') || r.terms.words.texts().any(|t| t == "or");
+        let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked)).collect();
         Self {
-            keys: asked.references.iter().map(|r| Facts::new(r, asked)).collect(),
+            figures: keys.iter().any(|k| !k.amounts.is_empty()),
+            keys,
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
             turned: asked.question.words.texts().any(|t| {
@@ -88,14 +107,94 @@ impl Facts {
         let denied: Vec<bool> = (0..terms.len())
             .map(|i| denied(terms, i, |hash| asked.question.all.iter().any(|q| q.hash == hash)))
             .collect();
+        let mut amounts: Vec<Amount> = amounts(terms).collect();
+        let unit = asks_in(&asked.question);
+        for amount in &mut amounts {
+            if amount.number.unit == Unit::None && amount.number.form == Form::Cardinal && amount.pace.is_none() {
+                amount.number.unit = unit;
+            }
+        }
+        let outside = |i: usize| reference.new[i] && !in_phrase(terms, i) && !is_measure(terms.words.text(i));
+        let told = asked.ground.as_ref().map_or(&[][..], |g| &g.told);
+        let value = amounts.first().map(|a| a.number);
         let first = terms.words.get(0).and_then(Reply::of_word);
         Self {
             denies: denies(terms) && (0..terms.len()).any(|i| reference.new[i] && denied[i]),
             repeats: !terms.all.iter().any(|t| t.content && !asked.gives(t.stem)),
             reply: first,
+            bare: !amounts.is_empty() && !(0..terms.len()).any(outside),
+            ordered: ordered(terms) && !terms.all.iter().any(|t| t.name && t.number.is_none() && t.content),
+            told: value.map(|v| told::bounds(told, &v).collect()).unwrap_or_default(),
+            equals: value.map(|v| told::equals(told, &v).collect()).unwrap_or_default(),
+            amounts,
             denied,
         }
     }
+}
+
+/// The unit that a question asks for its figure in: `how many days`, `how old`, `in kilometres`.
+fn asks_in(question: &Terms) -> Unit {
+    let words = &question.words;
+    for i in 0..words.len() {
+        match (words.text(i), words.near(i + 1)) {
+            ("how", "old") => return Unit::Measure(Measure::Year),
+            ("many" | "in", next) => {
+                if let Some(measure) = Measure::of_word(next) {
+                    return Unit::Measure(measure);
+                }
+            }
+            _ => {}
+        }
+    }
+    Unit::None
+}
+
+/// Whether a word belongs to the phrase of a figure or a date.
+fn in_phrase(terms: &Terms, at: usize) -> bool {
+    terms.all[at].date.is_some() || terms.numbers.iter().any(|n| (n.first..n.end).contains(&at))
+}
+
+/// Words that stand by a figure and say no more than it does.
+pub fn is_measure(word: &str) -> bool {
+    matches!(
+        word,
+        "later"
+            | "earlier"
+            | "ago"
+            | "old"
+            | "long"
+            | "high"
+            | "deep"
+            | "tall"
+            | "wide"
+            | "thick"
+            | "away"
+            | "total"
+            | "altogether"
+            | "time"
+            | "times"
+            | "day"
+            | "week"
+            | "month"
+            | "year"
+            | "hour"
+            | "minute"
+            | "second"
+            | "hourly"
+            | "daily"
+    )
+}
+
+/// Whether figures stand against each other: 3-2, 1:99.
+fn ordered(terms: &Terms) -> bool {
+    terms.numbers.windows(2).any(|pair| {
+        let at = pair[1].first;
+        let before = pair[0].first.checked_sub(1).map_or("", |i| terms.words.text(i));
+        if before == "from" && pair[0].end + 1 == at && terms.words.text(pair[0].end) == "to" {
+            return true;
+        }
+        pair[0].end == at && matches!(terms.words.all()[at].gap, Gap::Hyphen | Gap::Dash | Gap::Colon)
+    })
 }
 
 /// The words on both sides of each `or` of a passage.

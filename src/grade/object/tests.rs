@@ -33,7 +33,7 @@ fn check(question: &str, keys: &[&str], right: &[&str], wrong: &[(&str, ReasonKi
     }
 }
 
-use ReasonKind::{Hedged, Negated, Opposite};
+use ReasonKind::{Hedged, Missing, Negated, Opposite, OtherFigure};
 
 #[test]
 fn one_thing_or_another_is_no_answer() {
@@ -134,5 +134,136 @@ fn opposites_are_seen_in_small_words_too() {
         &["fewer than 90"],
         &["fewer than 90 men", "no more than 90"],
         &[],
+    );
+}
+
+#[test]
+fn a_figure_is_the_same_in_any_unit_and_another_in_none() {
+    check(
+        "How far did the mate row?",
+        &["14 km"],
+        &[
+            "14 km",
+            "fourteen kilometres",
+            "14,000 m",
+            "about 8.7 miles",
+            "some 9 miles",
+            "He rowed 14,000 metres",
+        ],
+        &[
+            ("14 miles", OtherFigure),
+            ("14 m", OtherFigure),
+            ("41 km", OtherFigure),
+            ("for kilometres", Missing),
+        ],
+    );
+    check(
+        "Within how many days must it be paid?",
+        &["within 14 days", "14"],
+        &["14", "two weeks", "a fortnight", "in 14 days"],
+        &[("14 weeks", OtherFigure), ("14 hours", OtherFigure), ("4", OtherFigure)],
+    );
+    check(
+        "How cold was the water?",
+        &["-5 °C"],
+        &["minus five degrees", "5 degrees below zero", "23 °F"],
+        &[
+            ("5 °C", OtherFigure),
+            ("-5 °F", OtherFigure),
+            ("5 degrees above zero", OtherFigure),
+        ],
+    );
+}
+
+#[test]
+fn a_share_is_told_in_many_ways() {
+    check(
+        "What share of it was paid?",
+        &["a third"],
+        &[
+            "one third",
+            "1/3",
+            "about 33%",
+            "33.3 %",
+            "one in three",
+            "a third of it",
+        ],
+        &[("a quarter", OtherFigure), ("30 %", OtherFigure), ("3", OtherFigure)],
+    );
+    check(
+        "What share of the crates was lost?",
+        &["35%"],
+        &["35 per cent", "0.35", "35 out of 100"],
+        &[("35 crates", OtherFigure), ("53%", OtherFigure)],
+    );
+}
+
+#[test]
+fn bounds_and_rounding() {
+    check(
+        "How much did the insurance pay?",
+        &["40,000 kroner"],
+        &["40 000 kroner", "40.000 kroner", "40k kroner", "about 40,000 kroner"],
+        &[("more than 40,000 kroner", OtherFigure), ("4,000 kroner", OtherFigure)],
+    );
+    check(
+        "How many people lived there?",
+        &["412,300"],
+        &["about 412,000", "roughly 410,000"],
+        &[("421,300", OtherFigure)],
+    );
+    check(
+        "How many came?",
+        &["over 1,200"],
+        &["more than 1,200", "1,200 or more"],
+        &[("almost 1,200", OtherFigure)],
+    );
+    check(
+        "How many came?",
+        &["fewer than 90"],
+        &["not even 90", "almost 90"],
+        &[("more than 90", OtherFigure)],
+    );
+    check(
+        "How long did it take?",
+        &["51.37 seconds"],
+        &["51.37 s"],
+        &[("51.73 seconds", OtherFigure)],
+    );
+}
+
+#[test]
+fn how_often_is_a_figure_too() {
+    check(
+        "How often did the keeper wind the clock?",
+        &["every six hours"],
+        &["every 6 hours", "four times a day"],
+        &[("six times a day", OtherFigure), ("every sixteen hours", OtherFigure)],
+    );
+    check(
+        "What did the doctor order?",
+        &["50 mg twice a day for a week", "50 mg twice a day"],
+        &["50 mg twice a day", "50 milligrams two times a day"],
+        &[
+            ("50 mg twice a week", OtherFigure),
+            ("50 g twice a day", OtherFigure),
+            ("500 mg twice a day", OtherFigure),
+        ],
+    );
+}
+
+#[test]
+fn the_order_of_a_score_or_a_change_means_something() {
+    check(
+        "How did it end?",
+        &["3-2"],
+        &["3-2", "3:2", "3 to 2"],
+        &[("2-3", Opposite), ("3-1", Opposite)],
+    );
+    check(
+        "To what did sales rise?",
+        &["46 tons"],
+        &["to 46 tons", "from 3 to 46 tons"],
+        &[("from 46 tons to 3 tons", Opposite)],
     );
 }

@@ -3,6 +3,7 @@
 //! Owns what denies and what is opposite. Never touches scores.
 
 use crate::grade::features::Feature;
+use crate::grade::matching::Link;
 use crate::grade::object::denial;
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Style;
@@ -47,6 +48,18 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
 
 /// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
 const DENIED_SHARE: f32 = 2.0;
+
+/// Whether an opposite of a word of the key is said as firmly as the key says that: "not fast" is no opposite of "slow".
+pub fn antonym(s: &Sight<'_>) -> bool {
+    let (facts, own) = (s.facts(), &s.laid.answer);
+    // "Not as fast": a denial that is spared is still one here.
+    let denies = |at: usize| {
+        (at.saturating_sub(4)..at).any(|i| own.all[i].negation && own.all[i].sentence == own.all[at].sentence)
+    };
+    let mets = s.laid.best.met.iter().enumerate();
+    let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
+    opposites.any(|(i, at)| facts.denied[i] == denies(usize::from(at)))
+}
 
 /// Words other than those that deny by themselves, by which what follows is set aside.
 fn is_turn(word: &str) -> bool {

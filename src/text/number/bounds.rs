@@ -15,6 +15,8 @@ enum Lead {
     Than,
     /// `least` or `most`, behind `at`.
     At(Bound),
+    /// `even`, `quite`, behind `not`.
+    Not,
     /// `to`, behind `up` or `close`.
     To,
     /// `of`, behind `upwards`, `in excess` and the like.
@@ -29,8 +31,8 @@ static LEADS: Lookup<Lead, 128> = Lookup::new(&[
     ("roughly", Lead::Plain(Bound::About)),
     ("approximately", Lead::Plain(Bound::About)),
     ("approx", Lead::Plain(Bound::About)),
-    ("nearly", Lead::Plain(Bound::About)),
-    ("almost", Lead::Plain(Bound::About)),
+    ("nearly", Lead::Plain(Bound::Nearly)),
+    ("almost", Lead::Plain(Bound::Nearly)),
     ("circa", Lead::Plain(Bound::About)),
     ("ca", Lead::Plain(Bound::About)),
     ("near", Lead::Plain(Bound::About)),
@@ -40,8 +42,11 @@ static LEADS: Lookup<Lead, 128> = Lookup::new(&[
     ("maybe", Lead::Plain(Bound::About)),
     ("perhaps", Lead::Plain(Bound::About)),
     ("estimated", Lead::Plain(Bound::About)),
-    ("practically", Lead::Plain(Bound::About)),
-    ("virtually", Lead::Plain(Bound::About)),
+    ("practically", Lead::Plain(Bound::Nearly)),
+    ("virtually", Lead::Plain(Bound::Nearly)),
+    ("barely", Lead::Plain(Bound::About)),
+    ("even", Lead::Not),
+    ("quite", Lead::Not),
     ("over", Lead::Plain(Bound::Over)),
     ("above", Lead::Plain(Bound::Over)),
     ("beyond", Lead::Plain(Bound::Over)),
@@ -97,6 +102,10 @@ pub fn before(words: &Words, at: usize, floor: usize) -> (Bound, usize) {
         Lead::Than => match direction(back(at, 2)) {
             Some(bound) => (bound, at - 2),
             None => return (Bound::Exact, at),
+        },
+        Lead::Not => match back(at, 2) {
+            "not" => (Bound::Under, at - 2),
+            _ => return (Bound::Exact, at),
         },
         Lead::To => match back(at, 2) {
             "up" => (Bound::AtMost, at - 2),
@@ -192,6 +201,10 @@ mod tests {
         let rows = [
             ("about 5", Bound::About, 0),
             ("an estimated 5", Bound::About, 0),
+            ("almost 5", Bound::Nearly, 0),
+            ("not even 5", Bound::Under, 0),
+            ("not quite 5", Bound::Under, 0),
+            ("even 5", Bound::Exact, 1),
             ("c. 5", Bound::About, 0),
             ("in the region of 5", Bound::About, 0),
             ("close to 5", Bound::About, 0),

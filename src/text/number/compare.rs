@@ -37,7 +37,7 @@ pub enum Agreement {
 /// ```
 pub fn compare(a: &Number, b: &Number) -> Agreement {
     let (first, second) = (readings(a, b), readings(b, a));
-    let mut best = Agreement::Different;
+    let mut best = shares(a, b);
     for (x, y) in first
         .iter()
         .flatten()
@@ -56,6 +56,22 @@ pub fn compare(a: &Number, b: &Number) -> Agreement {
     }
 }
 
+/// A third is 33 % as well as 33.3 %: a fraction in words agrees with the percentage that rounds it.
+fn shares(a: &Number, b: &Number) -> Agreement {
+    let (part, percent) = match (a.form, b.form, a.unit, b.unit) {
+        (Form::Fraction, _, Unit::None, Unit::Percent) => (a, b),
+        (_, Form::Fraction, Unit::Percent, Unit::None) => (b, a),
+        _ => return Agreement::Different,
+    };
+    // Half a point is rounding; two thirds are called 66 % as often as 67 %.
+    const POINTS: f64 = 0.7;
+    if (part.low * 100.0 - percent.low).abs() <= POINTS && percent.step >= 0.1 && percent.low == percent.high {
+        Agreement::RoundsTo
+    } else {
+        Agreement::Different
+    }
+}
+
 /// Whether the bounds of two numbers contradict each other: `over` and `under`, `at least` and `at most`.
 ///
 /// ```
@@ -67,7 +83,7 @@ pub fn compare(a: &Number, b: &Number) -> Agreement {
 pub fn bounds_clash(a: &Number, b: &Number) -> bool {
     let side = |bound: Bound| match bound {
         Bound::Over | Bound::AtLeast => 1,
-        Bound::Under | Bound::AtMost => -1,
+        Bound::Nearly | Bound::Under | Bound::AtMost => -1,
         Bound::Exact | Bound::About => 0,
     };
     side(a.bound) * side(b.bound) < 0
@@ -221,7 +237,7 @@ fn open(number: &View, value: f64) -> bool {
     match number.bound {
         Bound::Over | Bound::AtLeast => (1.0..=2.0).contains(&ratio),
         Bound::Under | Bound::AtMost => (0.5..=1.0).contains(&ratio),
-        Bound::Exact | Bound::About => false,
+        Bound::Exact | Bound::About | Bound::Nearly => false,
     }
 }
 

@@ -121,6 +121,9 @@ impl Digits<'_> {
         if last > at && !listed {
             return Some(Amount::new(value, step, Form::Cardinal, last + 1));
         }
+        if let Some(parted) = self.parted(at) {
+            return Some(parted);
+        }
         // "in 2018. 3 people": a decimal only where what follows cannot count a whole.
         let text = next(at, Gap::Sentence).filter(|text| !text.contains(['.', '/']))?;
         let behind = words.near(at + 2);
@@ -134,6 +137,37 @@ impl Digits<'_> {
             let value = ((decimal(head).0 / step).round() + decimal(text).0) / (1.0 / step).round();
             Amount::new(value, step, Form::Cardinal, at + 2)
         })
+    }
+
+    /// Thousands set apart by spaces, as much of the world writes them: `31 480`, `1 340 000`.
+    fn parted(&self, at: usize) -> Option<Amount> {
+        let words = self.words;
+        let all = words.all();
+        let group = |i: usize| {
+            let before = &all[i - 1];
+            all.get(i).is_some_and(|word| {
+                word.digits
+                    && word.gap == Gap::Space
+                    && word.span.start == before.span.end + 1
+                    && word.sign == Sign::None
+                    && words.text(i).len() == 3
+                    && word.span.len() == 3
+            })
+        };
+        let head = words.text(at);
+        // "V40 400", "10 – 400": no figure goes on behind a name.
+        let name = matches!(all[at].gap, Gap::Glued | Gap::Hyphen | Gap::Slash);
+        if name || head.starts_with('0') || all[at].span.len() > head.len() + 3 || !group(at + 1) {
+            return None;
+        }
+        let (mut value, mut last) = (decimal(head).0, at);
+        while group(last + 1) {
+            last += 1;
+            value = value * 1000.0 + decimal(words.text(last)).0;
+        }
+        // Another figure behind makes a list of them.
+        let listed = all.get(last + 1).is_some_and(|w| w.digits && w.gap <= Gap::Space);
+        (!listed).then(|| Amount::new(value, 1.0, Form::Cardinal, last + 1))
     }
 
     /// A figure that the word behind it makes an ordinal, a decade, a multiple or a power of ten.

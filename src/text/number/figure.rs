@@ -12,6 +12,8 @@ pub enum Bound {
     Exact,
     /// More or less.
     About,
+    /// Little less than this.
+    Nearly,
     /// More than this.
     Over,
     /// Less than this.

@@ -85,6 +85,7 @@ pub fn piece(words: &Words, at: usize, amount: Amount) -> Piece {
         piece.unit = unit;
         piece.end = unit_end.max(end);
         compound(words, &mut piece);
+        change(words, &mut piece);
     }
     piece
 }
@@ -116,6 +117,26 @@ fn unit_start(words: &Words, amount: &Amount, at: usize) -> usize {
         article + 1
     } else {
         at
+    }
+}
+
+/// `one pound twenty`, `two dollars fifty`: what is counted by hundreds adds its change without a name.
+fn change(words: &Words, piece: &mut Piece) {
+    let whole =
+        matches!(piece.unit, Unit::Money(_) | Unit::Pounds) && piece.amount.step == 1.0 && piece.amount.scale == 1.0;
+    let at = piece.end;
+    let said =
+        whole && !words.all()[at - 1].digits && matches!(TERMS.get(words.near(at)), Some(Term::Teen(_) | Term::Ten(_)));
+    let Some(next) = said.then(|| read(words, at)).flatten() else {
+        return;
+    };
+    let ends = words.all().get(next.end).is_none_or(|word| word.gap > Gap::Space);
+    if next.form == Form::Cardinal && next.value < 100.0 && ends {
+        piece.amount.value += next.value / 100.0;
+        piece.amount.most = piece.amount.value;
+        piece.amount.step = 0.01;
+        piece.amount.end = next.end;
+        piece.end = next.end;
     }
 }
 

@@ -27,6 +27,10 @@ pub fn roman_at(words: &Words, at: usize, value: u8) -> Option<Amount> {
     let word = &words.all()[at];
     let text = words.text(at);
     let found = |value: u8| Some(Amount::new(f64::from(value), 1.0, Form::Roman, at + 1));
+    // A numeral in capitals that is all there is.
+    if words.len() == 1 && word.upper {
+        return found(value);
+    }
     if word.gap > Gap::Space || at == 0 {
         return None;
     }

@@ -43,6 +43,7 @@ pub fn scan_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<Fo
         }
         match read(words, at) {
             Some(amount) => {
+                let amount = ratio(words, &amount).unwrap_or(amount);
                 let found = phrase(words, at, amount, floor);
                 at = found.end;
                 floor = at;
@@ -88,6 +89,34 @@ impl Number {
     }
 }
 
+/// So many `in` or `out of` so many, which is a share: `one in four`, `3 out of 4`. "Two in 10 days" is none.
+fn ratio(words: &Words, part: &Amount) -> Option<Amount> {
+    let plain = |a: &Amount| a.form == Form::Cardinal && a.step == 1.0 && a.scale == 1.0 && a.value == a.most;
+    let whole_at = match (words.near(part.end), words.near(part.end + 1)) {
+        ("out", "of") => part.end + 2,
+        ("in", _) => part.end + 1,
+        _ => return None,
+    };
+    let near = |at: usize| {
+        words
+            .all()
+            .get(at)
+            .is_some_and(|word| word.gap <= Gap::Space && word.sign == Sign::None)
+    };
+    if !plain(part) || part.value < 1.0 || !near(whole_at) {
+        return None;
+    }
+    let whole = read(words, whole_at).filter(plain)?;
+    let context = unit::Context {
+        digits: words.all()[whole_at].digits,
+        sign: Sign::None,
+        value: whole.value,
+    };
+    let counted = unit::after(words, whole.end, context).is_some() || words.near(whole.end) == "of";
+    (part.value < whole.value && whole.value <= 1000.0 && !counted)
+        .then(|| Amount::new(part.value / whole.value, 0.01, Form::Fraction, whole.end))
+}
+
 /// The whole phrase around the figure that stands at `at`.
 fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
     let minus = usize::from(at > floor && negated(words, at));
@@ -108,6 +137,13 @@ fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
     if let Some((bound, bound_end)) = bounds::after(words, end) {
         number.bound = bound;
         end = bound_end;
+    }
+    // "25 degrees below zero": the sign is said behind.
+    if number.low >= 0.0 && matches!(words.near(end), "below" | "above") && words.near(end + 1) == "zero" {
+        if words.near(end) == "below" {
+            (number.low, number.high) = (-number.high, -number.low);
+        }
+        end += 2;
     }
     if number.form == Form::Cardinal && year(words, at, end, &number) {
         number.form = Form::Year;
@@ -147,7 +183,7 @@ fn year(words: &Words, at: usize, end: usize, number: &Number) -> bool {
 }
 
 /// Whether something counted stands at `at`: a noun in the plural, for as much as its letters tell.
-pub(in crate::text) fn plural(words: &Words, at: usize) -> bool {
+pub fn plural(words: &Words, at: usize) -> bool {
     let Some(word) = words
         .all()
         .get(at)

@@ -20,6 +20,7 @@ impl fmt::Display for Number {
         out.write_str(match self.bound {
             Bound::Exact => "",
             Bound::About => "about ",
+            Bound::Nearly => "nearly ",
             Bound::Over => "over ",
             Bound::Under => "under ",
             Bound::AtLeast => "at least ",

@@ -45,6 +45,10 @@ impl Spoken<'_> {
     /// `a hundred`, `a dozen`, `a quarter`, `half a million`, `a couple of`.
     fn article(&self, at: usize) -> Option<Amount> {
         let words = self.words;
+        // These count as if "one" stood there; "a week" and "a year" mostly say how often.
+        if matches!(words.near(at + 1), "fortnight" | "decade") {
+            return Some(Amount::new(1.0, 1.0, Form::Cardinal, at + 1));
+        }
         match term(words, at + 1)? {
             Term::Hundred | Term::Scale(_) => self.cardinal(at + 1),
             Term::Lot(value) => {

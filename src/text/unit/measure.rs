@@ -243,6 +243,9 @@ measures! {
     Gigabit Data 1e9, "gigabit" "gigabits" "Gbit" ["gigabit", "gigabits", "gbit", "gbits"];
     KilobitPerSecond DataRate 1e3, "kilobit per second" "kilobits per second" "kbit/s" ["kbps"];
     MegabitPerSecond DataRate 1e6, "megabit per second" "megabits per second" "Mbit/s" ["mbps"];
+    MegabytePerSecond DataRate 8e6, "megabyte per second" "megabytes per second" "MB/s" [];
+    GigabytePerSecond DataRate 8e9, "gigabyte per second" "gigabytes per second" "GB/s" [];
+    TerabytePerSecond DataRate 8e12, "terabyte per second" "terabytes per second" "TB/s" [];
     GigabitPerSecond DataRate 1e9, "gigabit per second" "gigabits per second" "Gbit/s" ["gbps"];
 }
 
@@ -307,6 +310,9 @@ impl Measure {
             (Self::Mile, Self::Second) => Self::MilePerSecond,
             (Self::Foot, Self::Second) => Self::FootPerSecond,
             (Self::NauticalMile, Self::Hour) => Self::Knot,
+            (Self::Megabyte, Self::Second) => Self::MegabytePerSecond,
+            (Self::Gigabyte, Self::Second) => Self::GigabytePerSecond,
+            (Self::Terabyte, Self::Second) => Self::TerabytePerSecond,
             (Self::Kilobit, Self::Second) => Self::KilobitPerSecond,
             (Self::Megabit, Self::Second) => Self::MegabitPerSecond,
             (Self::Gigabit, Self::Second) => Self::GigabitPerSecond,

@@ -58,6 +58,14 @@ pub fn after(words: &Words, at: usize, figure: Context) -> Option<(Unit, usize)>
         "astronomical" if said(words, at + 1, &["unit", "units"]) => return found(Measure::AstronomicalUnit, at + 2),
         "metric" if said(words, at + 1, &["ton", "tons", "tonnes"]) => return found(Measure::Tonne, at + 2),
         "cent" | "cents" => return Some((Unit::Cents(Currency::Usd), at + 1)),
+        // "120p", but neither a page nor the lines of a screen.
+        "p" if figure.digits
+            && words.all()[at].gap == Gap::Glued
+            && !words.all()[at].capital
+            && !matches!(figure.value as u32, 240 | 360 | 480 | 720 | 1080 | 1440 | 2160) =>
+        {
+            return Some((Unit::Cents(Currency::Gbp), at + 1));
+        }
         "pence" => return Some((Unit::Cents(Currency::Gbp), at + 1)),
         "pound" | "pounds" => return Some(pounds(words, at)),
         // "17 won": far oftener a verb than Korean money, whose amounts are large.
@@ -354,6 +362,7 @@ mod tests {
             ("5 Japanese yen", Unit::Money(Currency::Jpy), 3),
             ("500 won", Unit::Money(Currency::Krw), 2),
             ("5 cents", Unit::Cents(Currency::Usd), 2),
+            ("120p", Unit::Cents(Currency::Gbp), 2),
             ("5 pounds", Unit::Pounds, 2),
             ("£5", Unit::Money(Currency::Gbp), 1),
             ("it cost 5 pounds", Unit::Money(Currency::Gbp), 4),
@@ -380,6 +389,8 @@ mod tests {
             "5 percentage",
             "5 a day",
             "5G",
+            "5 p",
+            "1080p",
         ];
         for source in rows {
             assert_eq!(read(source), None, "{source:?}");

@@ -1,0 +1,199 @@
+//! One figure where it stands: what it says, how often, and whether another says the same.
+//!
+//! Owns how two figures agree in an answer. Never touches how they are read.
+
+use crate::grade::terms::Terms;
+use crate::text::Gap;
+use crate::text::number::{self, Agreement, Bound, Form, Found, Number, Role};
+use crate::text::unit::{Dimension, Measure, Unit};
+
+/// A figure and what stands around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Amount {
+    /// What it says.
+    pub number: Number,
+    /// How often, where it says so.
+    pub pace: Option<Pace>,
+    /// What it counts is said by a noun, not by a unit: `35 customers`.
+    pub things: Things,
+}
+
+/// Whether a noun says what a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Things {
+    /// A noun in the plural stands behind it.
+    Counted,
+    /// None does.
+    Bare,
+}
+
+/// How often something is: `twice a day`, `every six hours`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    /// The seconds that it is counted by.
+    per: f64,
+    /// How many times a second, where times are counted.
+    often: Option<f64>,
+}
+
+/// How far two figures say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Another figure.
+    Clash,
+    /// The same figure of another unit.
+    Unit,
+    /// Near enough to be looked at.
+    Open,
+    /// The same.
+    Agree,
+}
+
+/// The figures of a text that say how much: no dates, no footnotes, no parts of names.
+pub fn amounts(terms: &Terms) -> impl Iterator<Item = Amount> + '_ {
+    let words = terms.words.all();
+    let counts = move |found: &&Found| {
+        let at = found.figure.0;
+        let glued = words[at].gap == Gap::Glued && at > 0 && !words[at - 1].digits && found.number.unit == Unit::None;
+        terms.all[found.first].date.is_none() && terms.all[at].date.is_none() && found.role == Role::Quantity && !glued
+    };
+    terms.numbers.iter().filter(counts).map(|found| amount(terms, found))
+}
+
+fn amount(terms: &Terms, found: &Found) -> Amount {
+    let next = |at: usize| terms.words.near(at);
+    let time = |at: usize| Measure::of_word(next(at)).filter(|m| m.dimension() == Dimension::Time);
+    let mut number = found.number;
+    let mut pace = None;
+    if matches!(next(found.end), "a" | "an" | "per" | "each" | "every")
+        && let Some(measure) = time(found.end + 1)
+    {
+        let times = number.unit == Unit::None;
+        pace = Some(Pace {
+            per: measure.factor(),
+            often: times.then(|| number.low / measure.factor()),
+        });
+    }
+    if let Unit::Measure(measure) = number.unit
+        && measure.dimension() == Dimension::Time
+        && found.first > 0
+        && terms.words.text(found.first - 1) == "every"
+    {
+        let seconds = number.low * measure.factor();
+        pace = Some(Pace {
+            per: seconds,
+            often: Some(1.0 / seconds.max(1e-9)),
+        });
+    }
+    if number.form == Form::Multiple && number.unit == Unit::None {
+        number.form = Form::Cardinal;
+    }
+    let things = number::plural(&terms.words, found.end) && time(found.end).is_none();
+    Amount {
+        number,
+        pace,
+        things: if things { Things::Counted } else { Things::Bare },
+    }
+}
+
+/// How far `own` says what `key` says. `told` are the bounds with which the passage tells the key's amount.
+pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
+    match (key.pace, own.pace) {
+        (Some(Pace { often: Some(x), .. }), Some(Pace { often: Some(y), .. })) => {
+            return if (x - y).abs() <= 1e-6 * x.abs() {
+                Grade::Agree
+            } else {
+                Grade::Clash
+            };
+        }
+        (Some(x), Some(y)) if x.per != y.per => return Grade::Unit,
+        (None, Some(Pace { often: Some(_), .. })) => return Grade::Unit,
+        _ => {}
+    }
+    let (k, a) = (&key.number, &own.number);
+    if number::bounds_clash(k, a) || stands_alone(a.bound, k.bound, told) {
+        return Grade::Clash;
+    }
+    let rough = matches!(a.bound, Bound::About | Bound::Nearly) || a.bound == k.bound && a.bound != Bound::Exact;
+    let ranges = k.is_range() || a.is_range();
+    let converted = k.unit != a.unit && k.unit != Unit::None && a.unit != Unit::None;
+    // What is counted is another thing than the unit that is asked for: "35 customers" for 35 %.
+    if k.unit != Unit::None && a.unit == Unit::None && own.things == Things::Counted {
+        return if k.unit == Unit::Percent && a.form != Form::Fraction {
+            Grade::Unit
+        } else {
+            Grade::Open
+        };
+    }
+    let gap = (k.value() - a.value()).abs() / k.value().abs().max(1e-9);
+    match number::compare(k, a) {
+        Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
+        Agreement::Equal => Grade::Agree,
+        Agreement::RoundsTo if rough || converted || a.form != k.form => Grade::Agree,
+        Agreement::RoundsTo => Grade::Open,
+        Agreement::WithinRange if a.bound == Bound::About && k.is_range() => Grade::Agree,
+        // "At least 84" is not "at least 48", nor are 5 to 21 days 5 to 12, and "over 1.2 billion" is no way to say 2.1.
+        Agreement::WithinRange
+            if k.is_range() && a.is_range() || k.bound == a.bound && a.bound != Bound::Exact && gap > ROUGHLY =>
+        {
+            Grade::Clash
+        }
+        Agreement::WithinRange if !ranges && gap > BEYOND => Grade::Clash,
+        Agreement::WithinRange => Grade::Open,
+        Agreement::WithinOnePercent | Agreement::Near if rough && gap <= ROUGHLY && places(a) < places(k) => {
+            Grade::Agree
+        }
+        Agreement::WithinOnePercent if converted => Grade::Open,
+        Agreement::Near if rough || ranges => Grade::Open,
+        Agreement::WithinOnePercent | Agreement::Near => Grade::Clash,
+        Agreement::OtherUnit => Grade::Unit,
+        Agreement::Different if grouped(a) && number::compare(k, &thousands(a)) == Agreement::Equal => Grade::Agree,
+        Agreement::Different => Grade::Clash,
+    }
+}
+
+/// Who says "about" may be this far off: 400,000 for 412,000.
+const ROUGHLY: f64 = 0.03;
+
+/// An open figure ("over 100") reaches this far beyond itself.
+const BEYOND: f64 = 0.25;
+
+/// How many of a figure's digits say something: two in 410,000.
+fn places(number: &Number) -> usize {
+    let mut rest = (number.low.abs() / number.step.max(1e-9)).round();
+    while rest >= 10.0 && rest % 10.0 == 0.0 {
+        rest /= 10.0;
+    }
+    rest.max(1.0).log10() as usize + 1
+}
+
+/// A unit that a figure hardly does without. Money and shares are mostly named by the question.
+fn measured(unit: Unit) -> bool {
+    matches!(unit, Unit::Measure(_))
+}
+
+/// Whether an answer sets a bound where neither key nor passage does.
+fn stands_alone(own: Bound, key: Bound, told: &[Bound]) -> bool {
+    let over = |b: Bound| matches!(b, Bound::Over | Bound::AtLeast);
+    let under = |b: Bound| matches!(b, Bound::Under | Bound::AtMost | Bound::Nearly);
+    match own {
+        Bound::Over => !over(key) && !told.is_empty() && !told.iter().any(|&b| over(b)),
+        Bound::Under => !under(key) && !told.is_empty() && !told.iter().any(|&b| under(b)),
+        Bound::Exact | Bound::About | Bound::Nearly | Bound::AtLeast | Bound::AtMost => false,
+    }
+}
+
+/// Whether what looks like a decimal may be thousands: `31.480`, as half of Europe writes 31,480.
+fn grouped(number: &Number) -> bool {
+    number.step == 0.001 && number.low == number.high && (1.0..1000.0).contains(&number.low)
+}
+
+fn thousands(number: &Number) -> Number {
+    let value = (number.low * 1000.0).round();
+    Number {
+        low: value,
+        high: value,
+        step: 1.0,
+        ..*number
+    }
+}

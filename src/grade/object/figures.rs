@@ -1,0 +1,261 @@
+//! Answers to a question after a figure.
+//!
+//! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
+
+use crate::grade::object::amount::{Amount, Grade, amounts, grade};
+use crate::grade::object::firm::{Facts, is_measure};
+use crate::grade::object::sight::Sight;
+use crate::grade::opinion::{Accord, Objection};
+use crate::grade::terms::Terms;
+use crate::text::number::{self, Agreement, Form};
+use crate::text::unit::Unit;
+
+/// What the figures of an answer say to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Say {
+    /// They are what is asked for.
+    Yes(Accord),
+    /// They are not.
+    No(Objection),
+    /// Neither.
+    Nothing,
+}
+
+/// More figures than this in a key that is nothing but figures are a table.
+const MOST: usize = 6;
+
+/// The figures of an answer, as far as they count: what the question gave is only repeated.
+#[derive(Clone, Copy)]
+struct Given {
+    all: [Option<Amount>; MOST],
+    count: usize,
+}
+
+impl Given {
+    fn of(s: &Sight<'_>) -> Self {
+        let mut given = Self {
+            all: [None; MOST],
+            count: 0,
+        };
+        for amount in amounts(&s.laid.answer).filter(|a| !repeated(s, a)) {
+            given.push(amount);
+        }
+        given
+    }
+
+    fn push(&mut self, amount: Amount) {
+        if let Some(slot) = self.all.get_mut(self.count) {
+            *slot = Some(amount);
+        }
+        self.count += 1;
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Amount> {
+        self.all.iter().flatten()
+    }
+
+    /// Each range as its two ends: "1 to 99" is as good as "1:99".
+    fn ends(&self) -> Self {
+        let mut ends = Self {
+            all: [None; MOST],
+            count: 0,
+        };
+        let ranges = self.iter().any(|a| a.number.is_range());
+        for amount in self.iter().filter(|_| ranges) {
+            for end in [amount.number.low, amount.number.high] {
+                let mut part = *amount;
+                (part.number.low, part.number.high) = (end, end);
+                ends.push(part);
+            }
+        }
+        ends
+    }
+}
+
+/// Whether the question states a figure, and no accepted answer does.
+fn repeated(s: &Sight<'_>, own: &Amount) -> bool {
+    let same = |n: &number::Number| number::compare(n, &own.number) == Agreement::Equal;
+    s.asked.question.numbers.iter().any(|q| same(&q.number))
+        && !s.firm.keys.iter().any(|f| f.amounts.iter().any(|k| same(&k.number)))
+}
+
+/// What the figures of the answer say.
+pub fn say(s: &Sight<'_>) -> Say {
+    if !s.firm.figures {
+        return Say::Nothing;
+    }
+    let given = Given::of(s);
+    let dated = !s.laid.answer.dates.is_empty();
+    let facts = s.facts();
+    if given.count == 0 {
+        let place = matches!(&facts.amounts[..], [only] if only.number.form == Form::Ordinal)
+            && s.laid.answer.numbers.is_empty()
+            && !s.key().terms.all.iter().any(|t| t.name);
+        let left_out = !dated && (facts.bare && only_units(s) || place && s.laid.best.new_recall > 0.0);
+        return if left_out {
+            Say::No(Objection::NoFigure)
+        } else {
+            Say::Nothing
+        };
+    }
+    if given.count > MOST {
+        return Say::Nothing;
+    }
+    let bare = || s.firm.keys.iter().filter(|f| f.bare && !f.amounts.is_empty());
+    if bare().any(|facts| agrees(facts, &given)) {
+        return if adds_nothing(s) {
+            Say::Yes(Accord::SameFigure)
+        } else {
+            Say::Nothing
+        };
+    }
+    if facts.amounts.is_empty() {
+        return Say::Nothing;
+    }
+    // "400 instead of 600" says the same as "from 600 to 400".
+    let change = s.laid.answer.words.texts().any(|t| t == "from");
+    let moved = |f: &Facts| (f.bare || change) && out_of_order(f, &given);
+    if s.firm.keys.iter().any(moved) || at_the_wrong_end(s) {
+        return Say::No(Objection::Swapped);
+    }
+    if facts.bare {
+        clashes(s, facts, &given)
+    } else {
+        other_of_a_kind(s, facts, &given)
+    }
+}
+
+/// Whether all figures of a key were given, in its order, and nothing else but the same in other terms.
+fn agrees(facts: &Facts, given: &Given) -> bool {
+    let keys = &facts.amounts;
+    let each = |given: &Given| {
+        given.count == keys.len()
+            && keys
+                .iter()
+                .zip(given.iter())
+                .all(|(k, a)| grade(k, a, &facts.told) == Grade::Agree)
+    };
+    let equal = |a: &Amount| {
+        facts
+            .equals
+            .iter()
+            .any(|e| matches!(number::compare(e, &a.number), Agreement::Equal | Agreement::RoundsTo))
+    };
+    if keys.len() == 1 {
+        return given
+            .iter()
+            .all(|a| grade(&keys[0], a, &facts.told) == Grade::Agree || equal(a));
+    }
+    each(given) || each(&given.ends())
+}
+
+/// Whether the figures that were given are others than those of a key that is nothing but figures.
+fn clashes(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
+    let best = |a: &Amount| {
+        let all = s
+            .firm
+            .keys
+            .iter()
+            .flat_map(|f| f.amounts.iter().map(move |k| grade(k, a, &f.told)));
+        all.max().unwrap_or(Grade::Clash)
+    };
+    let worst = given.iter().map(best).max().unwrap_or(Grade::Clash);
+    if worst == Grade::Clash {
+        return Say::No(Objection::OtherFigure);
+    }
+    if worst == Grade::Unit {
+        return Say::No(Objection::OtherUnit);
+    }
+    other_of_a_kind(s, facts, given)
+}
+
+/// Whether the figures of a score, a ratio or a change were given in another order, or one of them is another.
+fn out_of_order(facts: &Facts, given: &Given) -> bool {
+    let keys = &facts.amounts;
+    let paired = |given: &Given| {
+        given.count == keys.len()
+            && keys
+                .iter()
+                .zip(given.iter())
+                .any(|(k, a)| grade(k, a, &[]) < Grade::Open)
+    };
+    facts.ordered && (paired(given) || paired(&given.ends()))
+}
+
+/// "To what did it rise?" "From 46 to 3": the right figure at the wrong end.
+fn at_the_wrong_end(s: &Sight<'_>) -> bool {
+    let asks = |end: &str| {
+        let words = &s.asked.question.words;
+        (0..words.len()).any(|i| words.text(i) == end && matches!(words.near(i + 1), "what" | "which" | "how"))
+    };
+    let own = &s.laid.answer;
+    let behind = |found: &number::Found, word: &str| found.first > 0 && own.words.text(found.first - 1) == word;
+    let hit = |found: &number::Found| {
+        let same = |k: &Amount| number::compare(&k.number, &found.number) == Agreement::Equal;
+        s.facts().amounts.iter().any(same)
+    };
+    own.numbers.windows(2).any(|pair| {
+        let (first, second) = (hit(&pair[0]), hit(&pair[1]));
+        let swapped = asks("to") && first && !second || asks("from") && second && !first;
+        swapped && behind(&pair[0], "from") && behind(&pair[1], "to")
+    })
+}
+
+/// Whether a figure of the answer stands where the key has another of the same kind: 24 hours for 48 hours.
+fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
+    let known = |a: &Amount| {
+        let all = s
+            .firm
+            .keys
+            .iter()
+            .flat_map(|f| f.amounts.iter().map(move |k| grade(k, a, &f.told)));
+        all.max().unwrap_or(Grade::Clash)
+    };
+    for own in given.iter() {
+        if known(own) >= Grade::Open {
+            continue;
+        }
+        let missed = |k: &&Amount| !given.iter().any(|a| grade(k, a, &facts.told) >= Grade::Open);
+        if let Some(key) = facts.amounts.iter().filter(missed).find(|k| of_a_kind(k, own)) {
+            return Say::No(match grade(key, own, &facts.told) {
+                Grade::Unit => Objection::OtherUnit,
+                Grade::Clash | Grade::Open | Grade::Agree => Objection::OtherFigure,
+            });
+        }
+    }
+    Say::Nothing
+}
+
+fn of_a_kind(key: &Amount, own: &Amount) -> bool {
+    let (k, a) = (key.number, own.number);
+    let paced = key.pace.is_some() && own.pace.is_some() && k.unit == Unit::None && a.unit == Unit::None;
+    let measured =
+        k.unit != Unit::None && a.unit != Unit::None && (k.unit.comparable(a.unit).is_some() || k.low == a.low);
+    let share = |form: Form| matches!(form, Form::Fraction);
+    paced || measured || share(k.form) && share(a.form)
+}
+
+/// Whether nothing that the answer says besides its figures is strange to the passage.
+fn adds_nothing(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    (0..own.len()).all(|i| {
+        let told = || s.asked.ground.as_ref().is_some_and(|g| g.holds(own.all[i].stem));
+        !s.says(i) || s.hits(i) || in_figure(own, i) || is_measure(own.words.text(i)) || told()
+    })
+}
+
+/// Whether what was met of the key is no more than its units: "for days", where seventeen days are asked for.
+fn only_units(s: &Sight<'_>) -> bool {
+    let key = s.key();
+    let mut met = (0..key.terms.len())
+        .filter(|&i| key.new[i] && s.met(i).is_some())
+        .peekable();
+    let strange = (0..s.laid.answer.len()).any(|i| s.laid.answer.all[i].entry.is_none());
+    let one = s.facts().amounts.iter().any(|a| a.number.low == 1.0);
+    !strange && !one && met.peek().is_some() && met.all(|i| key.terms.all[i].number.is_none())
+}
+
+/// Whether a word belongs to the phrase of a figure.
+pub fn in_figure(terms: &Terms, at: usize) -> bool {
+    terms.numbers.iter().any(|n| (n.first..n.end).contains(&at))
+}
