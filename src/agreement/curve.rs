@@ -111,6 +111,39 @@ pub fn coverage(pairs: &[Pair]) -> Vec<Covered> {
         .collect()
 }
 
+/// What asking about the answers within a band round one half would cost and bring.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// How far the band reaches on either side of one half.
+    pub reach: f64,
+    /// The share of answers inside, which a person would be asked about.
+    pub asked: f64,
+    /// The accuracy inside; nothing where there is no answer.
+    pub inside: Option<f64>,
+    /// The accuracy outside; nothing where there is no answer.
+    pub outside: Option<f64>,
+}
+
+/// Bands of growing width, from none; nothing where there is no row.
+pub fn bands(pairs: &[Pair]) -> Vec<Band> {
+    let reach = |twentieth: u8| f64::from(twentieth) / 20.0;
+    let of = |reach: f64| {
+        let (inside, outside): (Vec<&Pair>, Vec<&Pair>) =
+            pairs.iter().partition(|pair| (pair.score - 0.5).abs() < reach);
+        let accuracy = |part: &[&Pair]| mean(part.iter().map(|pair| f64::from(u8::from(pair.agrees()))));
+        Band {
+            reach,
+            asked: inside.len() as f64 / pairs.len() as f64,
+            inside: accuracy(&inside),
+            outside: accuracy(&outside),
+        }
+    };
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    (0..=8).map(reach).map(of).collect()
+}
+
 fn came(pair: &Pair) -> f64 {
     f64::from(u8::from(pair.is_right()))
 }
@@ -191,5 +224,18 @@ mod tests {
         // Two that tie, one judged well: half of the two is worth a half.
         close(accuracy_at(&rows(&[(1, 1.0), (1, 0.0)]), 0.5), 0.5);
         assert_eq!(coverage(&four).len(), 9, "a tenth of four rows is no row");
+    }
+
+    #[test]
+    fn a_wider_band_asks_about_more() {
+        // Within .1 of a half: .45 and .55, both judged amiss; outside: .9 and .2 judged well, .35 amiss.
+        let found = bands(&rows(&[(1, 0.45), (0, 0.55), (1, 0.9), (0, 0.2), (1, 0.35)]));
+        assert_eq!((found[0].asked, found[0].inside), (0.0, None));
+        close(found[0].outside, 0.4);
+        close(Some(found[2].asked), 0.4);
+        close(found[2].inside, 0.0);
+        close(found[2].outside, 2.0 / 3.0);
+        assert!(found.windows(2).all(|pair| pair[0].asked <= pair[1].asked));
+        assert!(bands(&[]).is_empty());
     }
 }

@@ -98,6 +98,21 @@ impl Table {
     }
 }
 
+/// The chance that of `better + worse` rows that changed at least as many fall to one side as did, if a change did neither good nor
+/// harm: the exact two-sided sign test, which is McNemar's for two markings of the same rows. 1 where nothing changed.
+pub fn by_chance(better: u64, worse: u64) -> f64 {
+    let all = better + worse;
+    let few = better.min(worse);
+    // Each term of the binomial from the one before it, in logarithms: a half to the thousandth is no number.
+    let mut log = -(all as f64) * std::f64::consts::LN_2;
+    let mut sum = 0.0;
+    for k in 0..=few {
+        sum += log.exp();
+        log += ((all - k) as f64 / (k + 1) as f64).ln();
+    }
+    (2.0 * sum).min(1.0)
+}
+
 fn share(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
@@ -162,6 +177,16 @@ mod tests {
         assert_eq!((only_wrong.precision(), only_wrong.recall()), (None, None));
         close(only_wrong.accuracy(), 1.0);
         close(only_wrong.kappa(), 0.0);
+    }
+
+    #[test]
+    fn a_change_that_might_be_chance_is_told_from_one_that_is_not() {
+        // 2 · (1 + 5) / 2⁵, 2 / 2⁵, and a coin that fell evenly.
+        for (better, worse, expected) in [(1, 4, 0.375), (5, 0, 0.0625), (3, 3, 1.0), (0, 0, 1.0)] {
+            close(Some(by_chance(better, worse)), expected);
+            close(Some(by_chance(worse, better)), expected);
+        }
+        assert!((0.0..1e-30).contains(&by_chance(900, 2_000)));
     }
 
     #[test]
