@@ -8,6 +8,7 @@ mod json;
 mod row;
 mod sets;
 mod named;
+mod weights;
 mod ready;
 mod perform;
 mod asking;

@@ -95,6 +95,11 @@ impl World {
         io::stdout().is_terminal()
     }
 
+    /// Whether a person looks at stderr.
+    pub fn stderr_is_terminal(&self) -> bool {
+        io::stderr().is_terminal()
+    }
+
     /// Whether colours are unwanted: `NO_COLOR` is set to anything but nothing.
     pub fn no_color(&self) -> bool {
         env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())

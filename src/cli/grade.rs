@@ -15,6 +15,8 @@ use clap::Args;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::lines::{Batch, Batches};
 use crate::cli::named::Named;
+use crate::cli::ready::Ready;
+use crate::cli::weights;
 use crate::world::World;
 
 use reply::{Answering, Replies, Want};
@@ -32,6 +34,9 @@ pub struct GradeArgs {
     /// Where lines with a "set" find it: question files or folders [default: your own sets and the built-in ones]
     #[arg(long, value_name = "PATH")]
     sets: Vec<PathBuf>,
+    /// Weigh by a table that `closeread fit` wrote [default: the one built in]
+    #[arg(long, value_name = "FILE")]
+    weights: Option<PathBuf>,
 }
 
 const HELP: &str = "\
@@ -49,7 +54,8 @@ count Unicode scalar values in the passage. A line that cannot be judged gives
 
 Examples:
   closeread grade < answers.jsonl > verdicts.jsonl
-  closeread grade --scores < answers.jsonl | jq .score";
+  closeread grade --scores < answers.jsonl | jq .score
+  closeread fit marked.jsonl --out mine.txt && closeread grade --weights mine.txt < answers.jsonl";
 
 /// A batch is in some worker's hands, or waits for one: two a worker keep all of them busy and memory flat.
 const WAITING: usize = 2;
@@ -57,9 +63,13 @@ const WAITING: usize = 2;
 /// The stream is read in lots of this size: large enough that handing one on costs nothing beside judging it.
 const LOT: usize = 256 << 10;
 
+/// No machine has more cores than this to spare; a slip of the finger must not ask for a million threads.
+const MOST_JOBS: usize = 512;
+
 /// Runs the verb.
 pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
-    let jobs = args.jobs.map_or_else(|| world.cores(), usize::from);
+    let jobs = args.jobs.map_or_else(|| world.cores(), usize::from).min(MOST_JOBS);
+    let weights = weights::find(args.weights.as_deref())?;
     let want = if args.scores { Want::Scores } else { Want::Verdicts };
     if world.stdin_is_terminal() {
         // Whoever started this by chance should learn what it waits for.
@@ -68,7 +78,9 @@ pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
             "Reading JSON lines; end with Ctrl-D. `closeread grade --help` shows what they look like."
         );
     }
-    let failed = stream(jobs, want, &Arc::new(Named::new(args.sets.clone())))?;
+    let named = Arc::new(Named::new(args.sets.clone()));
+    let table = || Answering::new(want, Arc::clone(&named), Ready::new(Arc::clone(&weights), jobs));
+    let failed = stream(jobs, table)?;
     if failed == 0 {
         return Ok(Exit::Fine);
     }
@@ -81,21 +93,19 @@ pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
     Ok(Exit::Found)
 }
 
-/// Judges all there is and returns how many lines could not be judged.
+/// Judges all there is and returns how many lines could not be judged. `table` makes a worker's table.
 ///
 /// The threads are joined where the input ends, and left behind where stdout closes: the reader may sit in a read that
 /// nobody can interrupt, and the workers wait for it.
-fn stream(jobs: usize, want: Want, named: &Arc<Named>) -> Result<u64, Failure> {
+fn stream(jobs: usize, table: impl Fn() -> Answering) -> Result<u64, Failure> {
     let (to_workers, from_reader): (Vec<_>, Vec<_>) = (0..jobs).map(|_| sync_channel(WAITING)).unzip();
     thread::spawn(move || read(&to_workers));
     let mut workers = Vec::new();
     let mut replies = Vec::new();
     for batches in from_reader {
         let (send, receive) = sync_channel(WAITING);
-        let named = Arc::clone(named);
-        workers.push(thread::spawn(move || {
-            work(&batches, &send, Answering::new(want, named))
-        }));
+        let answering = table();
+        workers.push(thread::spawn(move || work(&batches, &send, answering)));
         replies.push(receive);
     }
     let failed = write(&replies)?;

@@ -21,7 +21,8 @@ pub struct Free {
     pub accepted: Vec<String>,
     firm: Firm,
     style: Style,
-    scale: Scale,
+    /// What measurements are worth for this style of answer.
+    pub scale: Scale,
     judging: Judging,
     patterns: Vec<regex::Regex>,
 }

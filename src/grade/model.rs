@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use crate::grade::features::{COUNT, Features, NAMES};
+use crate::text::nearest::nearest;
 
 /// The weights of one style of answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,7 @@ impl Weights {
     /// ```
     ///
     /// # Errors
-    /// If a feature is unknown, named twice or missing, or a weight is no finite number.
+    /// If a feature is unknown, named twice or missing, a weight is no finite number, or something stands behind the two.
     pub fn parse(text: &str) -> Result<Self, BadWeights> {
         let mut table = [[None; 2]; COUNT + 1];
         for (index, line) in text.lines().enumerate() {
@@ -84,7 +85,9 @@ impl Weights {
                 NAMES.iter().position(|n| *n == name)
             };
             let Some(place) = place else {
-                return Err(bad(format!("there is no feature `{name}`")));
+                let meant = nearest(name, NAMES.iter().copied().chain(["bias"]));
+                let hint = meant.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+                return Err(bad(format!("there is no feature `{}`{hint}", brief(name))));
             };
             let mut number = || {
                 let field = fields.next().unwrap_or_default();
@@ -92,6 +95,9 @@ impl Weights {
                 value.ok_or_else(|| bad(format!("`{name}` needs two numbers, for short and for long answers")))
             };
             let pair = [Some(number()?), Some(number()?)];
+            if let Some(more) = fields.next() {
+                return Err(bad(format!("`{name}` has two numbers, and then `{}`", brief(more))));
+            }
             if table[place][0].is_some() {
                 return Err(bad(format!("`{name}` is named twice")));
             }
@@ -117,6 +123,13 @@ impl Weights {
         let [short, long] = scales;
         Ok(Self { short, long })
     }
+}
+
+/// A word of a file that may hold anything, cut where it is too long for a sentence.
+fn brief(word: &str) -> String {
+    const MOST: usize = 40;
+    let cut: String = word.chars().take(MOST).collect();
+    if cut.len() < word.len() { cut + "…" } else { cut }
 }
 
 impl std::fmt::Display for Weights {

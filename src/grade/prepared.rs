@@ -7,7 +7,7 @@ use crate::grade::desk::Desk;
 use crate::grade::features::{Feature, Features};
 use crate::grade::free::Free;
 use crate::grade::kinds::Outcome;
-use crate::grade::model::Weights;
+use crate::grade::model::{Scale, Weights};
 use crate::grade::opinion::{Ground, Opinion, Style};
 use crate::grade::reasons;
 use crate::grade::task::{Bench, Task};
@@ -138,6 +138,15 @@ impl Prepared {
     pub fn features<'a>(&self, answer: &str, desk: &'a mut Desk) -> Option<&'a Features> {
         match &self.task {
             Task::Free(free) => Some(free.features(answer, desk)),
+            Task::Kind(_) => None,
+        }
+    }
+
+    /// The weights that an answer in free text is weighed by; none for other kinds. [`Scale::logit`] of [`Prepared::features`]
+    /// is the sum before what is obvious has its say.
+    pub fn scale(&self) -> Option<&Scale> {
+        match &self.task {
+            Task::Free(free) => Some(&free.scale),
             Task::Kind(_) => None,
         }
     }

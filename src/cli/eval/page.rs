@@ -3,32 +3,43 @@
 //! Owns the layout of the page. Never touches how a figure comes about.
 
 use std::io::{self, Write};
-use std::path::Path;
 use std::time::Duration;
 
 use crate::agreement::Call;
-use crate::cli::eval::measure::{Figures, Judged, Measured, Speed, mean};
-use crate::text::clean::visible;
+use crate::cli::eval::disagreement;
+use crate::cli::eval::measure::{Figures, Measured, Speed, mean, worst};
+use crate::cli::eval::wording::{figure, grouped, short, word};
 
 /// What stands in the columns, in the order of [`Figures::named`].
-const HEADS: [&str; 10] = [
-    "acc", "prec", "rec", "F1", "kappa", "AUC", "Brier", "cal", "at 80 %", "unsure",
+const HEADS: [&str; 11] = [
+    "acc", "prec", "rec", "F1", "kappa", "AUC", "Brier", "cal", "at 80 %", "unsure", "sure",
 ];
 
 /// Prints the table of files, then what holds for all answers together, then the worst disagreements.
 pub fn write(out: &mut impl Write, all: &[Measured], disagreements: usize) -> io::Result<()> {
     let figures: Vec<Figures> = all.iter().map(|file| Figures::of(file.judged.iter())).collect();
     table(out, all, &figures)?;
-    let judged = || all.iter().flat_map(|file| &file.judged);
-    let together = Figures::of(judged());
+    let together = Figures::of(all.iter().flat_map(|file| &file.judged));
     if together.rows == 0 {
         return writeln!(out, "\nThere is no marked answer.");
     }
+    writeln!(out, "\nWhat people said (down) and what the program said (across)")?;
     confusion(out, &together)?;
+    if all.len() > 1 {
+        for (file, figures) in all.iter().zip(&figures).filter(|(_, figures)| figures.has_three()) {
+            writeln!(out, "\nOf them {}", short(&file.file))?;
+            confusion(out, figures)?;
+        }
+    }
     calibration(out, &together)?;
     coverage(out, &together)?;
+    bands(out, &together)?;
     speed(out, all)?;
-    worst(out, judged().collect(), disagreements)
+    for (_, judged) in worst(all, disagreements) {
+        writeln!(out)?;
+        disagreement::write(out, judged)?;
+    }
+    Ok(())
 }
 
 fn table(out: &mut impl Write, all: &[Measured], figures: &[Figures]) -> io::Result<()> {
@@ -60,7 +71,6 @@ fn line(out: &mut impl Write, named: impl Iterator<Item = (&'static str, Option<
 }
 
 fn confusion(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
-    writeln!(out, "\nWhat people said (down) and what the program said (across)")?;
     writeln!(out, "  {:8} {:>8} {:>8} {:>8}", "", "wrong", "partly", "right")?;
     for call in Call::ALL {
         if call == Call::Partly && !figures.has_three() {
@@ -109,111 +119,61 @@ fn coverage(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
     for at in &figures.coverage {
         write!(out, " {:>7}", figure(Some(at.accuracy)))?;
     }
+    writeln!(out)
+}
+
+fn bands(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
+    writeln!(out, "\nIf it asked a person about scores near .5")?;
+    writeln!(out, "  {:9} {:>8} {:>8} {:>8}", "within", "asked", "inside", "outside")?;
+    for band in &figures.bands {
+        writeln!(
+            out,
+            "  {:<9} {:>8} {:>8} {:>8}",
+            figure(Some(band.reach)),
+            figure(Some(band.asked)),
+            figure(band.inside),
+            figure(band.outside)
+        )?;
+    }
     let (unsure, sure) = (figures.unsure.unwrap_or(0.0), figure(figures.sure_accuracy));
     writeln!(
         out,
-        "\n  It would ask about {:.1} % of the answers; on the others its accuracy is {sure}.",
+        "  As it is, it would ask about {:.1} % of the answers; on the others its accuracy is {sure}.",
         unsure * 100.0
     )
 }
 
 fn speed(out: &mut impl Write, all: &[Measured]) -> io::Result<()> {
-    let mut took = Speed::default();
-    for file in all {
+    let names = all.iter().map(|file| short(&file.file));
+    let wide = names.clone().map(|name| name.chars().count()).max().unwrap_or(0).max(9);
+    writeln!(out, "\nOn one core, in a second")?;
+    writeln!(
+        out,
+        "  {:wide$} {:>10} {:>12} {:>10}",
+        "", "scored", "with reasons", "made ready"
+    )?;
+    let mut line = |name: &str, answers: usize, questions: usize, took: Speed| {
+        writeln!(
+            out,
+            "  {name:wide$} {:>10} {:>12} {:>10}",
+            rate(answers, took.scoring),
+            rate(answers, took.judging),
+            rate(questions, took.preparing)
+        )
+    };
+    let (mut answers, mut questions, mut took) = (0, 0, Speed::default());
+    for (name, file) in names.zip(all) {
+        line(name, file.judged.len(), file.questions, file.speed)?;
+        answers += file.judged.len();
+        questions += file.questions;
         took.preparing += file.speed.preparing;
         took.judging += file.speed.judging;
         took.scoring += file.speed.scoring;
     }
-    let answers: usize = all.iter().map(|file| file.judged.len()).sum();
-    let questions: usize = all.iter().map(|file| file.questions).sum();
-    writeln!(
-        out,
-        "\nOn one core: {} answers a second scored, {} with reasons; {questions} questions made ready at {} a second.",
-        rate(answers, took.scoring),
-        rate(answers, took.judging),
-        rate(questions, took.preparing),
-    )
-}
-
-fn worst(out: &mut impl Write, mut judged: Vec<&Judged>, most: usize) -> io::Result<()> {
-    judged.retain(|judged| !judged.pair.agrees());
-    judged.sort_by(|a, b| distance(b).total_cmp(&distance(a)));
-    for judged in judged.iter().take(most) {
-        writeln!(out)?;
-        disagreement(out, judged)?;
+    if all.len() > 1 {
+        line("together", answers, questions, took)?;
     }
     Ok(())
-}
-
-fn distance(judged: &Judged) -> f64 {
-    let truth = if judged.pair.is_right() { 1.0 } else { 0.0 };
-    (judged.pair.score - truth).abs()
-}
-
-/// One answer on which the two differ.
-pub fn disagreement(out: &mut impl Write, judged: &Judged) -> io::Result<()> {
-    let Judged {
-        id,
-        line,
-        question,
-        answer,
-        pair,
-        ..
-    } = judged;
-    let name = if id.is_empty() {
-        format!("line {line}")
-    } else {
-        one_line(id)
-    };
-    writeln!(
-        out,
-        "{name}: people say {}, the program {} ({:.2})",
-        word(pair.truth),
-        word(pair.said),
-        pair.score
-    )?;
-    writeln!(out, "  asked     {}", one_line(question))?;
-    writeln!(out, "  accepted  {}", one_line(&judged.references.join(" | ")))?;
-    writeln!(out, "  answered  {}", one_line(answer))?;
-    writeln!(out, "  because   {}", one_line(&judged.reasons.join("; ")))
-}
-
-/// The word for a call.
-pub const fn word(call: Call) -> &'static str {
-    match call {
-        Call::Wrong => "wrong",
-        Call::Partly => "partly",
-        Call::Right => "right",
-    }
-}
-
-/// The text on one line, without anything that a terminal would obey, and not endless.
-fn one_line(text: &str) -> String {
-    const MOST: usize = 400;
-    let flat: String = visible(text)
-        .chars()
-        .map(|c| if c == '\n' { ' ' } else { c })
-        .take(MOST)
-        .collect();
-    if text.chars().nth(MOST).is_some() {
-        flat + " …"
-    } else {
-        flat
-    }
-}
-
-/// A share or a coefficient, to three places and without its nought: `.913`.
-pub fn figure(value: Option<f64>) -> String {
-    let Some(value) = value else { return "–".into() };
-    let text = format!("{value:.3}");
-    match text
-        .strip_prefix("0.")
-        .or_else(|| text.strip_prefix("-0.").filter(|rest| *rest != "000"))
-    {
-        Some(rest) if text.starts_with('-') => format!("-.{rest}"),
-        Some(rest) => format!(".{rest}"),
-        None => text,
-    }
 }
 
 fn rate(count: usize, took: Duration) -> String {
@@ -221,49 +181,4 @@ fn rate(count: usize, took: Duration) -> String {
         return "–".into();
     }
     grouped((count as f64 / took.as_secs_f64()) as u64)
-}
-
-/// A count with its thousands set apart.
-fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// The name of a file without its folder and ending.
-pub fn short(file: &str) -> &str {
-    Path::new(file)
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or(file)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_short() {
-        let rows = [
-            (0.9134, ".913"),
-            (1.0, "1.000"),
-            (-0.25, "-.250"),
-            (0.0, ".000"),
-            (-0.0001, "-0.000"),
-        ];
-        for (value, expected) in rows {
-            assert_eq!(figure(Some(value)), expected);
-        }
-        assert_eq!(
-            (grouped(7), grouped(1234), grouped(1_234_567)),
-            ("7".into(), "1,234".into(), "1,234,567".into())
-        );
-        assert_eq!(one_line("a\n\u{1b}[2Jb"), "a ?[2Jb");
-    }
 }

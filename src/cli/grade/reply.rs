@@ -43,11 +43,11 @@ pub struct Answering {
 
 impl Answering {
     /// An empty table.
-    pub fn new(want: Want, named: Arc<Named>) -> Self {
+    pub fn new(want: Want, named: Arc<Named>, ready: Ready) -> Self {
         Self {
             want,
             named,
-            ready: Ready::default(),
+            ready,
             desk: Desk::default(),
         }
     }
