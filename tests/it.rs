@@ -12,6 +12,9 @@ mod sitting;
 /// A process in a home of its own, for the modules that start the program.
 #[path = "it/program.rs"]
 mod program;
+/// What holds for any question and any answer.
+#[path = "it/laws.rs"]
+mod laws;
 /// `grade`: lines in, lines out, in order, whatever is in them.
 #[path = "it/grading.rs"]
 mod grading;
