@@ -15,7 +15,8 @@ use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{
-    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 
 /// Whether the terminal is taken. Whoever undoes it first, the guard, the panic hook or the thread that hears signals, is the
@@ -57,7 +58,9 @@ impl Guard {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         let mut out = io::stdout();
-        execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        // A program that was killed leaves its terminal on the alternate screen, and to enter that twice does not clear it; what
+        // stood there would show between our words.
+        execute!(out, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)?;
         match self.mouse {
             Mouse::On => execute!(out, EnableMouseCapture),
             Mouse::Off => Ok(()),
