@@ -58,7 +58,7 @@ pub fn greeting(talk: &mut Talk<'_>, sitting: &Sitting) -> io::Result<()> {
     if position.answered > 0 {
         let (answered, of) = (position.answered, position.of);
         talk.say(&format!(
-            "Going on where you stopped: {answered} of {of} are answered. :anew begins from the start."
+            "Going on where you stopped, with {answered} of {of} answered. :anew begins from the start."
         ))?;
     } else {
         talk.say(&format!(

@@ -49,7 +49,7 @@ impl Play {
         let position = play.sitting.position();
         if position.answered > 0 {
             let words = format!(
-                "Going on where you stopped: {} of {} are answered.",
+                "Going on where you stopped, with {} of {} answered.",
                 position.answered, position.of
             );
             play.say(&words);

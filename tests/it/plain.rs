@@ -157,7 +157,7 @@ fn a_run_that_was_cut_off_goes_on() {
         "voles, shrews, starlings\n412\n",
     );
     assert!(
-        said.contains("1 of 3 are answered") && said.contains("Summary: 3 of 3 right."),
+        said.contains("with 1 of 3 answered") && said.contains("Summary: 3 of 3 right."),
         "{said}"
     );
 }
