@@ -36,6 +36,9 @@ mod stage;
 /// The interface, driven by keys and drawn into memory.
 #[path = "it/tui.rs"]
 mod tui;
+/// What is taller than the screen: where it starts, what comes into view, and the sign that there is more.
+#[path = "it/tall.rs"]
+mod tall;
 /// Every screen there is: as it was read, and at every size.
 #[path = "it/screens.rs"]
 mod screens;

@@ -14,6 +14,7 @@ use crate::tui::chrome::{Canvas, WIDE, column, columns};
 use crate::tui::flow::{Flow, Indent};
 use crate::tui::look::Look;
 use crate::tui::page::{Page, Scroll, scrolled};
+use crate::tui::press::Press;
 use crate::tui::sheet::{Context, Did, Phase, Sheet};
 use crate::tui::verdict::{self, Beside};
 
@@ -29,6 +30,7 @@ pub struct Ask {
     page: Page,
     peek: Peek,
     seen: Seen,
+    hold: Hold,
     top: usize,
     rows: usize,
     height: usize,
@@ -83,6 +85,17 @@ enum Seen {
     Yes,
 }
 
+/// What of an open question is kept in view where it is taller than the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    /// What the learner scrolled to; at first its beginning, so that the prompt is read before anything is typed.
+    Scrolled,
+    /// Where the keys write.
+    Hand,
+    /// The hint just taken, and above it where the keys write.
+    Hint,
+}
+
 /// Whether the passage is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peek {
@@ -117,6 +130,7 @@ impl Ask {
                     page: Page::new(Arc::clone(set), question.passages.clone()),
                     peek: Peek::Closed,
                     seen: Seen::NoVerdict,
+                    hold: Hold::Scrolled,
                     top: 0,
                     rows: 0,
                     height: 0,
@@ -147,12 +161,31 @@ impl Ask {
         self.peek == Peek::Open && width < WIDE
     }
 
-    /// Scrolls the passage where it is open, else the verdict.
+    /// Scrolls the passage, or the question with its verdict.
     pub fn scroll(&mut self, scroll: Scroll, what: What) {
         match what {
             What::Passage => self.page.scroll(scroll),
-            What::Question => self.top = scrolled(self.top, scroll, self.rows, self.height),
+            What::Question => {
+                self.top = scrolled(self.top, scroll, self.rows, self.height);
+                self.hold = Hold::Scrolled;
+            }
         }
+    }
+
+    /// Brings the hint just taken into view.
+    pub fn show_hint(&mut self) {
+        self.hold = Hold::Hint;
+    }
+
+    /// Writes a pasted text on the sheet.
+    pub fn paste(&mut self, text: &str) {
+        self.hold = Hold::Hand;
+        self.sheet.paste(text);
+    }
+
+    /// Whether the open passage is scrolled to its end.
+    pub fn passage_at_end(&self) -> bool {
+        self.page.at_end()
     }
 
     /// Whether the question and its verdict are more than the screen shows.
@@ -167,7 +200,17 @@ impl Ask {
 
     /// A row of the sheet was clicked.
     pub fn click(&mut self, row: usize) -> Did {
+        self.hold = Hold::Hand;
         self.sheet.click(row)
+    }
+
+    /// A key for the sheet; what it writes is brought into view.
+    pub fn write(&mut self, press: Press) -> Did {
+        let did = self.sheet.on(press);
+        if did != Did::Nothing {
+            self.hold = Hold::Hand;
+        }
+        did
     }
 
     /// Draws the question, and the passage where it is open.
@@ -204,13 +247,13 @@ impl Ask {
         self.height = usize::from(area.height);
         let last = self.rows.saturating_sub(self.height);
         match keep {
-            Keep::Row(row) => {
-                // The row that matters is in view, and above it as much as there is room for.
-                if row < self.top {
-                    self.top = row;
-                } else if row >= self.top + self.height {
-                    self.top = (row + 1).saturating_sub(self.height);
+            Keep::Anything => {}
+            Keep::Rows { first, last } => {
+                // The last row that matters is in view, and above it as much as there is room for; the first one in any case.
+                if last >= self.top + self.height {
+                    self.top = (last + 1).saturating_sub(self.height);
                 }
+                self.top = self.top.min(first);
             }
             Keep::Verdict(_) if self.seen == Seen::Yes => {}
             Keep::Verdict(row) => {
@@ -228,7 +271,7 @@ impl Ask {
         let mut flow = Flow::new(width);
         let set = sitting.set();
         let Some(question) = set.questions.get(self.made_for.question) else {
-            return (flow, Keep::Row(0));
+            return (flow, Keep::Anything);
         };
         flow.text(&question.prompt, look.strong());
         flow.gap();
@@ -245,15 +288,30 @@ impl Ask {
                         look,
                     },
                 );
+                let caret = flow.caret.map_or(flow.len(), |(row, _)| row);
                 hints(&mut flow, look, question, asking.hints);
-                let row = flow.caret.map_or(flow.len(), |(row, _)| row);
                 if weighing {
                     flow.gap();
                     weigh(&mut flow, look);
-                    let last = flow.len().saturating_sub(1);
-                    return (flow, Keep::Row(last));
                 }
-                (flow, Keep::Row(row))
+                let end = flow.len().saturating_sub(1);
+                let keep = match (self.hold, &flow.cursor) {
+                    _ if weighing => Keep::Rows { first: end, last: end },
+                    (Hold::Scrolled, _) => Keep::Anything,
+                    (Hold::Hand, Some(rows)) => Keep::Rows {
+                        first: rows.start,
+                        last: rows.end.saturating_sub(1),
+                    },
+                    (Hold::Hint, _) => Keep::Rows {
+                        first: caret,
+                        last: end,
+                    },
+                    (Hold::Hand, None) => Keep::Rows {
+                        first: caret,
+                        last: caret,
+                    },
+                };
+                (flow, keep)
             }
             (None, Some((answered, _))) => {
                 let phase = Phase::Judged;
@@ -272,7 +330,7 @@ impl Ask {
                 verdict::set(&mut flow, look, set, answered, question, beside);
                 (flow, Keep::Verdict(row))
             }
-            (None, None) => (flow, Keep::Row(0)),
+            (None, None) => (flow, Keep::Anything),
         }
     }
 }
@@ -288,8 +346,10 @@ pub enum What {
 
 /// What of the flow must be in view.
 enum Keep {
-    /// This row.
-    Row(usize),
+    /// Whatever the learner scrolls to.
+    Anything,
+    /// These rows; where there is not room for all of them, the first.
+    Rows { first: usize, last: usize },
     /// The verdict that starts at this row, when it opens; then whatever the learner scrolls to.
     Verdict(usize),
 }

@@ -130,7 +130,7 @@ impl Play {
             self.turn(scroll, width);
             return Asks::Nothing;
         }
-        let did = self.ask().map_or(Did::Nothing, |ask| ask.sheet.on(press));
+        let did = self.ask().map_or(Did::Nothing, |ask| ask.write(press));
         if let (Did::Nothing, Some(scroll)) = (&did, lines(press)) {
             self.turn(scroll, width);
         }
@@ -138,14 +138,12 @@ impl Play {
         Asks::Nothing
     }
 
-    /// Scrolls the passage beside an open question, where it is to be seen.
+    /// Scrolls the passage beside an open question where it is to be seen, else the question.
     fn turn(&mut self, scroll: Scroll, width: u16) {
         let open_book = self.sitting.circumstances().book == Book::Open;
-        if let Some(ask) = self.ask()
-            && width >= WIDE
-            && (open_book || ask.peek() == Peek::Open)
-        {
-            ask.scroll(scroll, What::Passage);
+        if let Some(ask) = self.ask() {
+            let beside = width >= WIDE && (open_book || ask.peek() == Peek::Open);
+            ask.scroll(scroll, if beside { What::Passage } else { What::Question });
         }
     }
 
@@ -173,24 +171,25 @@ impl Play {
     pub fn wheel(&mut self, lines: isize, hands: &Hands<'_, '_>) {
         let width = hands.width;
         let told = matches!(self.sitting.stage(), Stage::Told(_));
+        let scroll = Scroll::Lines(lines);
         match &mut self.view {
-            View::Reading(page) => page.scroll(Scroll::Lines(lines)),
-            View::Over(over) => over.scroll(Scroll::Lines(lines)),
-            View::Ask(ask) => {
-                let what = if told && !ask.covers(width) {
-                    What::Question
-                } else {
-                    What::Passage
-                };
-                ask.scroll(Scroll::Lines(lines), what);
-            }
+            View::Reading(page) => page.scroll(scroll),
+            View::Over(over) => over.scroll(scroll),
+            View::Ask(ask) if ask.covers(width) => ask.scroll(scroll, What::Passage),
+            View::Ask(ask) if told => ask.scroll(scroll, What::Question),
+            View::Ask(_) => self.turn(scroll, width),
         }
     }
 
     /// A command of the question screen, by key or from the menu.
     pub fn asked(&mut self, command: InAsking, hands: &mut Hands<'_, '_>) -> Asks {
         match command {
-            InAsking::Hint => self.send(Event::Hint, hands),
+            InAsking::Hint => {
+                self.send(Event::Hint, hands);
+                if let Some(ask) = self.ask() {
+                    ask.show_hint();
+                }
+            }
             InAsking::Passage => {
                 let open = self.ask().is_some_and(|ask| ask.peek() == Peek::Open);
                 let beside = self.sitting.circumstances().book == Book::Open && hands.width >= WIDE;

@@ -3,6 +3,8 @@
 //! Owns the setting of words in lines of one width, with the place of the caret and of what can be clicked. Never touches where on
 //! the screen the lines go.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -28,6 +30,8 @@ pub struct Flow {
     lines: Vec<Line<'static>>,
     /// The row and the column of the caret.
     pub caret: Option<(usize, usize)>,
+    /// The rows of what the cursor of a list is on.
+    pub cursor: Option<Range<usize>>,
     hits: Vec<(usize, Hit)>,
 }
 

@@ -35,8 +35,8 @@ pub const IN_LIBRARY: &[Binding<InLibrary>] = &[
     row(&[Press::char('/')], "/", "search", "searches titles, tags and descriptions", InLibrary::Search),
     row(&[Press::key(KeyCode::Esc)], "esc", "all sets", "forgets the search", InLibrary::Clear),
     row(&[Press::char('?'), Press::key(KeyCode::F(1))], "?", "help", "what the keys do", InLibrary::Help),
-    row(&[Press::char('m')], "m", "mouse", "turns the mouse on or off; off, the terminal's own selecting and copying work", InLibrary::Mouse),
     row(&[Press::char('q')], "q", "leave", "leaves closeread", InLibrary::Quit),
+    row(&[Press::char('m')], "m", "mouse", "turns the mouse on or off; off, the terminal's own selecting and copying work", InLibrary::Mouse),
 ];
 
 /// What a key means while the passage is read.
@@ -66,8 +66,8 @@ pub const IN_READING: &[Binding<InReading>] = &[
     row(&[Press::char('g')], "g", "terms", "the terms that the set explains", InReading::Terms),
     row(&[Press::char('c')], "c", "confidence", "asks how sure you are after each answer, or does not", InReading::Sure),
     row(&[Press::char('?'), Press::key(KeyCode::F(1))], "?", "help", "what the keys do", InReading::Help),
-    row(&[Press::char('m')], "m", "mouse", "turns the mouse on or off", InReading::Mouse),
     row(&[Press::char('q'), Press::key(KeyCode::Esc)], "q", "back", "back to the library", InReading::Leave),
+    row(&[Press::char('m')], "m", "mouse", "turns the mouse on or off", InReading::Mouse),
 ];
 
 /// What a key means while a question stands open.

@@ -62,6 +62,11 @@ impl Overlay {
         }
     }
 
+    /// Whether it goes on below what is in view.
+    pub fn more_below(&self) -> bool {
+        self.top + self.height < self.rows
+    }
+
     /// Draws it.
     pub fn draw(&mut self, canvas: &mut Canvas<'_>, body: Rect, set: Option<&Set>) {
         let area = column(body);

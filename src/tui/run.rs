@@ -127,7 +127,7 @@ impl Play {
         if let (Stage::Asking(_), View::Ask(ask)) = (self.sitting.stage(), &mut self.view)
             && !ask.covers(width)
         {
-            ask.sheet.paste(text);
+            ask.paste(text);
         }
     }
 
@@ -140,10 +140,11 @@ impl Play {
         }
     }
 
-    /// Whether the view goes on below what is in view.
-    pub fn more_below(&self) -> bool {
+    /// Whether the view goes on below what a terminal of this width shows of it.
+    pub fn more_below(&self, width: u16) -> bool {
         match &self.view {
             View::Reading(page) => !page.at_end(),
+            View::Ask(ask) if ask.covers(width) => !ask.passage_at_end(),
             View::Ask(ask) => ask.more_below(),
             View::Over(over) => over.more_below(),
         }

@@ -361,13 +361,16 @@ impl Session {
             let set = self.play.as_ref().map(|play| play.sitting().set().as_ref());
             chrome::head(&mut canvas, parts.head, overlay.title(), Vec::new());
             overlay.draw(&mut canvas, parts.body, set);
+            if overlay.more_below() {
+                chrome::more(&mut canvas, parts.notice);
+            }
             canvas.caret = None;
         } else if let Some(play) = &mut self.play {
             play.draw(&mut canvas, parts.body);
             play.head(&mut canvas, parts.head);
             match play.notice() {
                 Some(notice) => chrome::notice(&mut canvas, parts.body, parts.notice, notice),
-                None if play.more_below() => chrome::more(&mut canvas, parts.notice),
+                None if play.more_below(area.width) => chrome::more(&mut canvas, parts.notice),
                 None => {}
             }
         } else {

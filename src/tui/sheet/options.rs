@@ -111,6 +111,7 @@ impl Options {
 
     /// Text was pasted.
     pub fn paste(&mut self, text: &str) {
+        self.cursor = None;
         self.field.insert(text);
     }
 
@@ -187,6 +188,9 @@ impl Options {
             flow.runs(&self.lead(row, &picked, context), &[(option, context.look.plain())]);
             if context.phase.is_open() {
                 flow.clickable(from, Hit::Row(row));
+                if self.cursor == Some(row) {
+                    flow.cursor = Some(from..flow.len());
+                }
             }
         }
         flow.gap();

@@ -61,6 +61,7 @@ impl Pairs {
 
     /// Text was pasted.
     pub fn paste(&mut self, text: &str) {
+        self.cursor = None;
         self.field.insert(text);
     }
 
@@ -141,6 +142,9 @@ impl Pairs {
             );
             if context.phase.is_open() {
                 flow.clickable(from, Hit::Row(row));
+            }
+            if here {
+                flow.cursor = Some(from..flow.len());
             }
         }
         flow.gap();

@@ -80,6 +80,7 @@ impl Ranks {
 
     /// Text was pasted.
     pub fn paste(&mut self, text: &str) {
+        self.hand = Hand::Away;
         self.field.insert(text);
     }
 
@@ -163,6 +164,9 @@ impl Ranks {
             flow.runs(&lead, &[(options.get(item).copied().unwrap_or(""), style)]);
             if context.phase.is_open() {
                 flow.clickable(from, Hit::Row(row));
+            }
+            if hand == Hand::Over(row) || hand == Hand::Holds(row) {
+                flow.cursor = Some(from..flow.len());
             }
         }
         flow.gap();
