@@ -371,11 +371,11 @@ fn weigh(flow: &mut Flow, look: Look) {
     let runs = [
         ("How sure are you?", look.strong()),
         ("\u{a0}\u{a0} 1", look.accent()),
-        (" a guess", look.plain()),
+        ("\u{a0}a\u{a0}guess", look.plain()),
         ("\u{a0}\u{a0} 2", look.accent()),
-        (" fairly sure", look.plain()),
+        ("\u{a0}fairly\u{a0}sure", look.plain()),
         ("\u{a0}\u{a0} 3", look.accent()),
-        (" sure", look.plain()),
+        ("\u{a0}sure", look.plain()),
     ];
     flow.runs(&Indent::spaces(2), &runs);
 }

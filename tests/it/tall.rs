@@ -1,7 +1,7 @@
 //! What is taller than the screen: where it starts, what comes into view, and the sign that there is more.
 
-use closeread::sitting::Opening;
-use closeread::tui::{Input, Press};
+use closeread::sitting::{Asked, Circumstances, Opening};
+use closeread::tui::{Input, Press, Taste};
 use crossterm::event::KeyCode;
 
 use super::owls::library;
@@ -67,4 +67,29 @@ fn a_list_longer_than_the_screen_says_that_it_goes_on() {
     assert!(stage.shows("… more below"), "{}", stage.screen());
     stage.key(KeyCode::End);
     assert!(!stage.shows("… more below"), "{}", stage.screen());
+}
+
+#[test]
+fn a_number_and_what_it_means_stay_on_one_line() {
+    let taste = Taste {
+        circumstances: Circumstances {
+            confidence: Asked::Yes,
+            ..TASTE.circumstances
+        },
+        ..TASTE
+    };
+    let opening = Opening::Quiz {
+        entry: 0,
+        plan: written(),
+    };
+    let mut stage = Stage::new((80, 24), library(), opening, taste);
+    stage.keys("\nAda\n");
+    for width in 32..80 {
+        stage.resize(width, 24);
+        for words in ["1 a guess", "2 fairly sure", "3 sure"] {
+            let asked = stage.screen();
+            let (body, _keys) = asked.rsplit_once('─').expect("a rule over the keys");
+            assert!(body.contains(words), "{words} at {width}:\n{asked}");
+        }
+    }
 }
