@@ -4,7 +4,7 @@
 
 use crate::grade::asked::Asked;
 use crate::grade::facts::hash;
-use crate::grade::matching::{Link, Near, Side, pair};
+use crate::grade::matching::{Link, Near, Side, pair, strangers};
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::Lemmas;
@@ -443,7 +443,9 @@ impl MetBefore {
         };
         if term.number.is_some() {
             // What a figure is worth depends on the words around it.
-            out.extend(met(asked, answer, index).map(hit));
+            let first = self.hits.len();
+            met(asked, answer, index, &mut self.hits);
+            out.extend(self.hits.drain(first..).map(hit));
             return;
         }
         // A word is the same word where it is written as a name or a label alike.
@@ -459,7 +461,7 @@ impl MetBefore {
             slot = (slot + 1) & (SLOTS - 1);
         }
         let first = self.hits.len();
-        self.hits.extend(met(asked, answer, index));
+        met(asked, answer, index, &mut self.hits);
         self.slots[slot] = Remembered {
             word,
             era: self.era,
@@ -471,8 +473,8 @@ impl MetBefore {
     }
 }
 
-/// The probes that the word of the answer at `index` meets.
-fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<Item = (u16, Near)> + 'a {
+/// Adds the probes that the word of the answer at `index` meets.
+fn met(asked: &Asked, answer: &Terms, index: usize, out: &mut Vec<(u16, Near)>) {
     let term = &answer.all[index];
     let side = Side {
         term,
@@ -480,9 +482,9 @@ fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<I
         text: answer.words.text(index),
         numbers: &answer.numbers,
     };
-    asked.probes.iter().enumerate().filter_map(move |(probe, key)| {
-        if !(key.term.content && term.content) && key.term.hash != term.hash {
-            return None;
+    for (probe, key) in asked.probes.iter().enumerate() {
+        if strangers(&key.term, term, side.lemmas.is_some() && key.lemmas.is_some()) {
+            continue;
         }
         let key = Side {
             term: &key.term,
@@ -490,8 +492,10 @@ fn met<'a>(asked: &'a Asked, answer: &'a Terms, index: usize) -> impl Iterator<I
             text: &key.text,
             numbers: &asked.references[key.reference].terms.numbers,
         };
-        pair(key, side, |term| asked.takes(term)).map(|near| (probe as u16, near))
-    })
+        if let Some(near) = pair(key, side, |term| asked.takes(term)) {
+            out.push((probe as u16, near));
+        }
+    }
 }
 
 /// Where a run of the answer's words that spells `letters` by its initials ends, if one begins at `first`.

@@ -44,6 +44,8 @@ pub struct Facts {
     pub weight: f32,
     /// What the lexicon says of it, one bit a fact.
     pub flags: Flags,
+    /// Whether a phrase of the lexicon begins with it.
+    pub opens_phrase: bool,
     /// The sorts of words that it is of.
     pub sorts: Sorts,
     /// How many characters it has.
@@ -76,6 +78,7 @@ impl Facts {
             entry,
             weight,
             flags,
+            opens_phrase: entry.is_some_and(Entry::opens_phrase),
             sorts: Sorts::of(word),
             chars,
             kinds: letters.count_ones() as u8,
@@ -94,6 +97,7 @@ impl Facts {
             entry: None,
             weight,
             flags: Flags::NONE,
+            opens_phrase: false,
             sorts: Sorts::default(),
             chars,
             kinds: letters.count_ones() as u8,

@@ -143,6 +143,58 @@ fn known(term: &Term) -> bool {
     term.entry.is_some_and(|entry| !rare(entry))
 }
 
+/// Whether two words have nothing to do with each other for certain, as nearly all have, by what is known of each alone.
+/// `related` says whether their meanings may.
+#[inline]
+pub fn strangers(k: &Term, a: &Term, related: bool) -> bool {
+    if k.hash == a.hash || k.stem == a.stem && k.content && a.content {
+        return false;
+    }
+    if !(k.content && a.content) || k.number.is_some() != a.number.is_some() {
+        return true;
+    }
+    if related || k.number.is_some() || k.chars.min(a.chars) <= 2 {
+        return false;
+    }
+    let likeness = Likeness::of(k, a);
+    likeness.apart > likeness.alike && !likeness.front && !likeness.back
+}
+
+/// What can be said of the letters of two words without looking at each.
+struct Likeness {
+    /// At least so many edits part them: an edit puts at most one letter in and takes at most one out.
+    apart: u8,
+    /// With so many edits the one may be a slip of the other.
+    allowed: u8,
+    /// With more edits they are not alike: words that a third of the letters parts are not worth measuring.
+    alike: u8,
+    /// Whether they begin with the same three letters.
+    front: bool,
+    /// Whether they end with the same three letters.
+    back: bool,
+}
+
+impl Likeness {
+    #[inline]
+    fn of(k: &Term, a: &Term) -> Self {
+        let long = k.chars.max(a.chars);
+        let allowed: u8 = match long {
+            0..=3 => 0,
+            4..=5 => 1,
+            6..=9 => 2,
+            _ => 3,
+        };
+        let shared = (k.letters & a.letters).count_ones() as u8;
+        Self {
+            apart: (k.kinds.max(a.kinds) - shared).max(long - k.chars.min(a.chars)),
+            allowed,
+            alike: allowed.max((u16::from(long) * 35 / 100) as u8),
+            front: k.ends.0 == a.ends.0,
+            back: k.ends.1 == a.ends.1,
+        }
+    }
+}
+
 /// What the letters alone say: slips, beginnings, look-alikes.
 fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Option<Near> {
     let (k, a) = (key.term, answer.term);
@@ -162,18 +214,13 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if (k.letters | a.letters) & DIGITS != 0 {
         return None; // A100 is not H100.
     }
-    let allowed: u8 = match long {
-        0..=3 => 0,
-        4..=5 => 1,
-        6..=9 => 2,
-        _ => 3,
-    };
-    // An edit puts at most one letter in and takes at most one out: no two words are nearer than this.
-    let shared = (k.letters & a.letters).count_ones() as u8;
-    let apart = (k.kinds.max(a.kinds) - shared).max(long - short);
-    // The words that a third of the letters parts are not worth measuring.
-    let alike = allowed.max((u16::from(long) * 35 / 100) as u8);
-    let (front, back) = (k.ends.0 == a.ends.0, k.ends.1 == a.ends.1);
+    let Likeness {
+        apart,
+        allowed,
+        alike,
+        front,
+        back,
+    } = Likeness::of(k, a);
     if apart > alike && !front && !back {
         return None;
     }

@@ -32,6 +32,10 @@ pub struct Term {
     pub ends: (u32, u32),
     /// Whether a number or a date may begin with it.
     pub figure: Figure,
+    /// What the lexicon says of it, one bit a fact.
+    pub flags: Flags,
+    /// Whether a phrase of the lexicon begins with it.
+    pub opens_phrase: bool,
     /// The sorts of words that it is of.
     pub sorts: Sorts,
     /// Whether it denies.
@@ -62,6 +66,8 @@ impl Term {
             content: label || !facts.flags.has(Flags::STOP),
             ends: facts.ends,
             figure: facts.figure,
+            flags: facts.flags,
+            opens_phrase: facts.opens_phrase,
             sorts: facts.sorts,
             negation: facts.flags.has(Flags::NEGATION),
             number: None,

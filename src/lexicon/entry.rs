@@ -97,6 +97,11 @@ impl Entry {
         self.flags().has(Flags::STOP)
     }
 
+    /// Whether it is a word with which a phrase begins.
+    pub fn opens_phrase(self) -> bool {
+        !self.is_phrase() && self.word().opens_phrase()
+    }
+
     /// Whether it is a phrase.
     pub fn is_phrase(self) -> bool {
         self.0 & PHRASE != 0
@@ -272,7 +277,7 @@ fn between(x: u16, y: u16) -> Option<Relation> {
 /// the table does not have.
 pub fn longest_phrase(words: &[Option<Entry>]) -> Option<(usize, Entry)> {
     let first = (*words.first()?)?;
-    if first.is_phrase() || !first.word().opens_phrase() {
+    if !first.opens_phrase() {
         return None;
     }
     let mut key = [0u8; 4 * LONGEST_PHRASE];

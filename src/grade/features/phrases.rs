@@ -41,6 +41,9 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 
 /// The longest phrase of the lexicon that begins at a word.
 fn phrase_at(terms: &Terms, at: usize) -> Option<(usize, Entry)> {
+    if !terms.all[at].opens_phrase {
+        return None;
+    }
     let mut entries = [None; 4];
     let rest = &terms.all[at..];
     let count = rest.len().min(4);

@@ -90,9 +90,7 @@ pub fn turned(s: &Sight<'_>) -> bool {
 fn way(terms: &Terms) -> (bool, bool) {
     let mut found = (false, false);
     for (i, term) in terms.all.iter().enumerate() {
-        let Some(flags) = term.entry.map(|entry| entry.flags()) else {
-            continue;
-        };
+        let flags = term.flags;
         let figure = || terms.numbers.iter().any(|n| (n.first..n.end).contains(&i));
         if flags.has_any(Flags::UP | Flags::DOWN) && !figure() && !denial::denied(terms, i, |_| false) {
             found.0 |= flags.has(Flags::UP);
