@@ -20,6 +20,8 @@ mod terms;
 mod spelled;
 mod reference;
 mod matching;
+mod pool;
+mod meeting;
 mod align;
 mod told;
 mod ground;

@@ -2,27 +2,12 @@
 //!
 //! Owns the one-to-one alignment and what it adds up to. Never touches what follows from it: features and reasons read it.
 
-use crate::grade::asked::Asked;
 use crate::grade::facts::hash;
-use crate::grade::matching::{Link, Near, Side, pair, strangers};
+use crate::grade::matching::{Link, Near};
+use crate::grade::meeting::{Hit, Key, MetBefore};
+use crate::grade::pool::Shortcuts;
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::Lemmas;
-
-/// A word of the key, once for all accepted answers that hold it.
-#[derive(Debug)]
-pub struct Probe {
-    /// The word.
-    pub term: Term,
-    /// Whether it says what the question did not.
-    pub new: bool,
-    /// Its lemmas.
-    pub lemmas: Option<Lemmas>,
-    /// Its letters.
-    pub text: String,
-    /// Which reference it was first seen in: its numbers are looked up there.
-    pub reference: usize,
-}
 
 /// A word of a reference met by a word of the answer.
 #[derive(Clone, Copy, Debug)]
@@ -50,59 +35,6 @@ pub struct Alignment {
     pub score: f32,
 }
 
-/// What the words of a key can be met by beyond their own letters, as sets of hashes: nearly every word of an answer is in
-/// none of them and need not be looked at again.
-#[derive(Debug, Default)]
-pub struct Shortcuts {
-    /// How long its words are, in bytes, and what they begin with, a bit each: most pairs of words do not even come near.
-    lengths: u64,
-    firsts: u32,
-    words: Filter,
-    joined: Filter,
-    initials: Filter,
-}
-
-impl Shortcuts {
-    /// The short cuts of all references together.
-    pub fn new(references: &[Reference]) -> Self {
-        let mut all = Self::default();
-        for reference in references {
-            for (index, term) in reference.terms.all.iter().enumerate() {
-                let word = reference.terms.words.text(index).as_bytes();
-                all.lengths |= 1 << word.len().min(63);
-                all.firsts |= 1 << (word[0] & 31);
-                all.words.add(term.hash);
-            }
-            reference.joined.iter().for_each(|(_, hash)| all.joined.add(*hash));
-            reference
-                .initials
-                .iter()
-                .for_each(|(_, _, hash)| all.initials.add(*hash));
-        }
-        all
-    }
-}
-
-/// A set of hashes that never denies one of its own and admits few others.
-#[derive(Debug, Default)]
-struct Filter([u64; 8]);
-
-impl Filter {
-    fn place(hash: u64) -> (usize, u64) {
-        ((hash >> 61) as usize, 1 << (hash >> 55 & 63))
-    }
-
-    fn add(&mut self, hash: u64) {
-        let (word, bit) = Self::place(hash);
-        self.0[word] |= bit;
-    }
-
-    fn may_hold(&self, hash: u64) -> bool {
-        let (word, bit) = Self::place(hash);
-        self.0[word] & bit != 0
-    }
-}
-
 /// Working memory.
 #[derive(Debug, Default)]
 pub struct Bench {
@@ -123,14 +55,6 @@ pub struct Bench {
     key_taken: Vec<u32>,
     own_taken: Vec<u32>,
     round: u32,
-}
-
-/// A word of the answer that meets a probe.
-#[derive(Clone, Copy, Debug)]
-struct Hit {
-    probe: u16,
-    answer: u16,
-    near: Near,
 }
 
 /// Words that may meet, and where they stand in the reference and in the answer.
@@ -183,16 +107,16 @@ pub struct Shares {
 pub const MOST_WORDS: usize = 400;
 
 impl Bench {
-    /// Compares each word of the answer with each probe of the question `asked`.
-    pub fn compare(&mut self, asked: &Asked, answer: &Terms) {
+    /// Compares each word of the answer with each word of the key.
+    pub fn compare(&mut self, key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms) {
         let words = answer.len().min(MOST_WORDS);
         self.found.clear();
-        self.met.turn_to(asked);
+        self.met.turn_to(key.pool);
         for index in 0..words {
-            self.met.meet(asked, answer, index, &mut self.found);
+            self.met.meet(key, answer, index, &mut self.found);
         }
-        self.sort_by_probe(asked.probes.len());
-        self.take_short_cuts(&asked.shortcuts, answer, words);
+        self.sort_by_probe(key.pool.probes.len());
+        self.take_short_cuts(&key.pool.shortcuts, answer, words);
     }
 
     /// Lays the hits out probe by probe, each probe's in the order of the answer.
@@ -386,114 +310,6 @@ impl Bench {
             new_recall,
             precision,
             score: 0.72 * new_recall + 0.08 * recall + 0.2 * precision,
-        }
-    }
-}
-
-/// What words met among the probes of one question, remembered while answers to it come: a class says the same few words
-/// over and over.
-#[derive(Debug, Default)]
-struct MetBefore {
-    question: u64,
-    /// Places that were not written in this era are free.
-    era: u32,
-    slots: Vec<Remembered>,
-    count: usize,
-    hits: Vec<(u16, Near)>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Remembered {
-    word: u64,
-    era: u32,
-    first: u32,
-    end: u32,
-}
-
-/// How many words of a question's answers are remembered: half of this power of two, then all is forgotten.
-const SLOTS: usize = 1 << 11;
-
-impl MetBefore {
-    /// Forgets what was met among the probes of another question.
-    fn turn_to(&mut self, asked: &Asked) {
-        if self.question != asked.id || self.count > SLOTS / 2 {
-            self.question = asked.id;
-            self.forget();
-        }
-    }
-
-    fn forget(&mut self) {
-        if self.slots.is_empty() || self.era == u32::MAX {
-            self.slots.clear();
-            self.slots.resize(SLOTS, Remembered::default());
-            self.era = 0;
-        }
-        self.era += 1;
-        self.count = 0;
-        self.hits.clear();
-    }
-
-    /// Adds what the word of the answer at `index` meets, probe by probe.
-    fn meet(&mut self, asked: &Asked, answer: &Terms, index: usize, out: &mut Vec<Hit>) {
-        let term = &answer.all[index];
-        let hit = |(probe, near): (u16, Near)| Hit {
-            probe,
-            answer: index as u16,
-            near,
-        };
-        if term.number.is_some() {
-            // What a figure is worth depends on the words around it.
-            let first = self.hits.len();
-            met(asked, answer, index, &mut self.hits);
-            out.extend(self.hits.drain(first..).map(hit));
-            return;
-        }
-        // A word is the same word where it is written as a name or a label alike.
-        let word = term.hash & !3 | u64::from(term.name) << 1 | u64::from(term.content);
-        let mut slot = (word >> 2) as usize & (SLOTS - 1);
-        while self.slots[slot].era == self.era {
-            let known = self.slots[slot];
-            if known.word == word {
-                let known = &self.hits[known.first as usize..known.end as usize];
-                out.extend(known.iter().copied().map(hit));
-                return;
-            }
-            slot = (slot + 1) & (SLOTS - 1);
-        }
-        let first = self.hits.len();
-        met(asked, answer, index, &mut self.hits);
-        self.slots[slot] = Remembered {
-            word,
-            era: self.era,
-            first: first as u32,
-            end: self.hits.len() as u32,
-        };
-        self.count += 1;
-        out.extend(self.hits[first..].iter().copied().map(hit));
-    }
-}
-
-/// Adds the probes that the word of the answer at `index` meets.
-fn met(asked: &Asked, answer: &Terms, index: usize, out: &mut Vec<(u16, Near)>) {
-    let term = &answer.all[index];
-    let side = Side {
-        term,
-        lemmas: term.entry.map(Lemmas::of).filter(|l| asked.relatives.may_relate(l)),
-        text: answer.words.text(index),
-        numbers: &answer.numbers,
-    };
-    for (probe, key) in asked.probes.iter().enumerate() {
-        if strangers(&key.term, term, side.lemmas.is_some() && key.lemmas.is_some()) {
-            continue;
-        }
-        let key = Side {
-            term: &key.term,
-            lemmas: key.lemmas,
-            text: &key.text,
-            numbers: &asked.references[key.reference].terms.numbers,
-        };
-        if let Some(near) = pair(key, side, |term| asked.takes(term)) {
-            out.push((probe as u16, near));
         }
     }
 }

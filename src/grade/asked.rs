@@ -2,22 +2,20 @@
 //!
 //! Owns what is worked out once a question, and the passes that an answer goes through. Never touches weights or verdicts.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
-use crate::grade::align::{Alignment, Bench, Candidate, Met, Probe, Shares, Shortcuts};
+use crate::grade::align::{Alignment, Bench, Candidate, Met, Shares};
 use crate::grade::facts::Memory;
 use crate::grade::ground::Ground;
 use crate::grade::matching::Link;
+use crate::grade::meeting::Key;
+use crate::grade::pool::Pool;
 use crate::grade::reference::{Reference, wordings};
 use crate::grade::spelled::Board;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{Lemmas, Relatives, StemId};
+use crate::lexicon::StemId;
 
 /// A question in free text made ready.
 #[derive(Debug)]
 pub struct Asked {
-    /// Its own number, by which the working memory knows whether it has met this question before.
-    pub id: u64,
     /// The question's words.
     pub question: Terms,
     /// What it asks for.
@@ -25,15 +23,7 @@ pub struct Asked {
     /// The wordings of the accepted answers.
     pub references: Vec<Reference>,
     /// Their words, each once.
-    pub probes: Vec<Probe>,
-    /// What they may be related to.
-    pub relatives: Relatives,
-    /// What else may meet them.
-    pub shortcuts: Shortcuts,
-    /// For each probe, how many accepted answers hold it.
-    pub shared_by: Vec<f32>,
-    /// The greatest of these.
-    pub most_shared: f32,
+    pub pool: Pool,
     /// How many accepted answers there are.
     pub origins: usize,
     /// The passage, where there is one.
@@ -66,9 +56,6 @@ pub enum Asks {
 /// Accepted answers beyond this many wordings are left out of the comparison: authors list a few.
 const MOST_REFERENCES: usize = 64;
 
-/// The number of the next question. Whatever it is, verdicts are the same.
-static NEXT: AtomicU64 = AtomicU64::new(1);
-
 impl Asked {
     /// Prepares a question for its accepted answers.
     pub fn new(question: &str, accepted: &[&str], passage: Option<&str>) -> Self {
@@ -86,24 +73,14 @@ impl Asked {
                 }
             }
         }
-        let mut relatives = Relatives::default();
-        let (probes, shared_by) = pool(&mut references, |stem| given.binary_search(&stem).is_ok());
-        probes
-            .iter()
-            .filter_map(|p| p.lemmas.as_ref())
-            .for_each(|l| relatives.add(l));
+        let pool = Pool::of(&mut references, |stem| given.binary_search(&stem).is_ok());
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
-            id: NEXT.fetch_add(1, Ordering::Relaxed),
-            relatives,
-            shortcuts: Shortcuts::new(&references),
+            pool,
             asks: asks(&question),
-            most_shared: shared_by.iter().copied().fold(0.0, f32::max),
             origins: accepted.len(),
             question,
             references,
-            probes,
-            shared_by,
             ground,
             given,
         }
@@ -118,40 +95,6 @@ impl Asked {
     pub fn takes(&self, term: &Term) -> bool {
         self.gives(term.stem) || self.ground.as_ref().is_some_and(|g| g.holds(term.stem))
     }
-}
-
-/// Gathers the words of all references, each once, and counts which accepted answers hold them.
-fn pool(references: &mut [Reference], given: impl Fn(StemId) -> bool) -> (Vec<Probe>, Vec<f32>) {
-    let mut probes: Vec<Probe> = Vec::new();
-    let mut seen: Vec<Vec<usize>> = Vec::new();
-    for (r, reference) in references.iter_mut().enumerate() {
-        for index in 0..reference.terms.len() {
-            let term = reference.terms.all[index];
-            let text = reference.terms.words.text(index);
-            // The same letters may belong to a figure in one wording and to a name in another.
-            let known = probes
-                .iter()
-                .position(|p| p.term.hash == term.hash && p.term.number.is_none() && term.number.is_none());
-            let probe = known.unwrap_or_else(|| {
-                probes.push(Probe {
-                    term,
-                    new: term.content && !given(term.stem),
-                    lemmas: term.entry.map(Lemmas::of),
-                    text: text.to_owned(),
-                    reference: r,
-                });
-                seen.push(Vec::new());
-                probes.len() - 1
-            });
-            if !seen[probe].contains(&reference.origin) {
-                seen[probe].push(reference.origin);
-            }
-            reference.probes[index] = u16::try_from(probe).unwrap_or(u16::MAX);
-            reference.mask |= 1 << (probe & 63);
-        }
-    }
-    let shared = seen.iter().map(|origins| origins.len() as f32).collect();
-    (probes, shared)
 }
 
 fn asks(question: &Terms) -> Asks {
@@ -229,12 +172,17 @@ impl Laid {
             .filter(|&i| self.fresh[i])
             .map(|i| self.answer.all[i].weight)
             .sum();
-        self.bench.compare(asked, &self.answer);
+        let key = Key {
+            pool: &asked.pool,
+            references: &asked.references,
+            taken: |term: &Term| asked.takes(term),
+        };
+        self.bench.compare(&key, &self.answer);
         self.sums.clear();
         self.any.clear();
         self.any.resize(self.answer.len(), 0.0);
         self.probed.clear();
-        self.probed.resize(asked.probes.len(), 0.0);
+        self.probed.resize(asked.pool.probes.len(), 0.0);
         self.reference = 0;
         self.taken.clear();
         let mut top = Shares {

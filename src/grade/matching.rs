@@ -143,17 +143,25 @@ fn known(term: &Term) -> bool {
     term.entry.is_some_and(|entry| !rare(entry))
 }
 
+/// Whether the lexicon may know of two words that they are related.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meanings {
+    /// It may.
+    MayMeet,
+    /// It knows of nothing.
+    Apart,
+}
+
 /// Whether two words have nothing to do with each other for certain, as nearly all have, by what is known of each alone.
-/// `related` says whether their meanings may.
 #[inline]
-pub fn strangers(k: &Term, a: &Term, related: bool) -> bool {
+pub fn strangers(k: &Term, a: &Term, meanings: Meanings) -> bool {
     if k.hash == a.hash || k.stem == a.stem && k.content && a.content {
         return false;
     }
     if !(k.content && a.content) || k.number.is_some() != a.number.is_some() {
         return true;
     }
-    if related || k.number.is_some() || k.chars.min(a.chars) <= 2 {
+    if meanings == Meanings::MayMeet || k.number.is_some() || k.chars.min(a.chars) <= 2 {
         return false;
     }
     let likeness = Likeness::of(k, a);

@@ -150,6 +150,12 @@ impl Terms {
         }
     }
 
+    /// Whether word `at` denies; in "No. 12" and "no 12" it counts.
+    pub fn denies(&self, at: usize) -> bool {
+        let counts = || self.words.text(at) == "no" && self.all.get(at + 1).is_some_and(|t| t.number.is_some());
+        self.all[at].negation && !counts()
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.all.len()

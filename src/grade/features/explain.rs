@@ -55,7 +55,7 @@ fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
 fn denied(terms: &Terms, at: usize) -> bool {
     let words = terms.words.all();
     let opens = (0..=at).rev().find(|&i| i == 0 || words[i].gap >= Gap::Comma);
-    (opens.unwrap_or(0)..at).any(|i| wording::denies(terms, i))
+    (opens.unwrap_or(0)..at).any(|i| terms.denies(i))
 }
 
 /// Whether a text speaks of more, and whether it speaks of less.

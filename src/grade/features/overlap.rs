@@ -72,14 +72,14 @@ fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
         },
     );
     let (mut agreed, mut agreed_all, mut core, mut core_all) = (0.0, 0.0, 0.0, 0.0);
-    for (i, probe) in asked.probes.iter().enumerate() {
+    for (i, probe) in asked.pool.probes.iter().enumerate() {
         if !probe.new {
             continue;
         }
-        let share = asked.shared_by[i] * asked.shared_by[i];
+        let share = asked.pool.shared_by[i] * asked.pool.shared_by[i];
         agreed += share * laid.probed[i];
         agreed_all += share;
-        if asked.shared_by[i] >= asked.most_shared {
+        if asked.pool.shared_by[i] >= asked.pool.most_shared {
             core += laid.probed[i];
             core_all += 1.0;
         }

@@ -69,18 +69,12 @@ pub fn refuses(laid: &Laid) -> bool {
     })
 }
 
-/// Whether a word denies; in "No. 12" and "no 12" it counts.
-pub fn denies(terms: &Terms, at: usize) -> bool {
-    let counts = || terms.words.text(at) == "no" && terms.all.get(at + 1).is_some_and(|t| t.number.is_some());
-    terms.all[at].negation && !counts()
-}
-
 fn counts(laid: &Laid, f: &mut Features) {
     let (mut hedges, mut buts, mut ors, mut ands, mut commas, mut denials) = (0, 0, 0, 0, 0, 0);
     let mut or_match = false;
     for (i, (word, term)) in laid.answer.words.all().iter().zip(&laid.answer.all).enumerate() {
         commas += usize::from(word.gap == Gap::Comma);
-        denials += usize::from(term.negation && denies(&laid.answer, i));
+        denials += usize::from(laid.answer.denies(i));
         if !term.sorts.any(Sorts::HEDGE | Sorts::BUT | Sorts::AND | Sorts::OR) {
             continue;
         }
@@ -107,7 +101,7 @@ fn counts(laid: &Laid, f: &mut Features) {
 
 /// Whether any word of a text denies.
 pub fn any_denies(terms: &Terms) -> bool {
-    (0..terms.len()).any(|i| denies(terms, i))
+    (0..terms.len()).any(|i| terms.denies(i))
 }
 
 fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -119,7 +113,7 @@ fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
     let before_match = in_answer
         && laid.answer.all.iter().enumerate().any(|(i, term)| {
             let reach = (i + 1)..(i + 5).min(laid.answer.len());
-            denies(&laid.answer, i)
+            laid.answer.denies(i)
                 && reach
                     .take_while(|&j| laid.answer.all[j].sentence == term.sentence && words[j].gap < Gap::Comma)
                     .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)

@@ -38,7 +38,7 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(u64) -> bool) -> bool {
                 }
                 return text(i) != "until";
             }
-            _ if terms.all[i].negation && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].hash)) => {
+            _ if terms.denies(i) && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].hash)) => {
                 return true;
             }
             _ => {}

@@ -62,7 +62,8 @@ pub fn scan_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<Fo
 /// assert!(!opens("a") && !opens("city"));
 /// ```
 pub fn opens(word: &str) -> bool {
-    TERMS.get(word).is_some_and(|term| term != Term::Article)
+    // "A fortnight" is one of them.
+    TERMS.get(word).is_some_and(|term| term != Term::Article) || matches!(word, "fortnight" | "decade")
 }
 
 impl Number {
