@@ -51,7 +51,10 @@ impl BitOr for Sorts {
     }
 }
 
-const LISTS: &[(Sorts, fn(&str) -> bool)] = &[
+/// A sort, and whether a word is of it.
+type List = (Sorts, fn(&str) -> bool);
+
+const LISTS: &[List] = &[
     (Sorts::HEDGE, hedges),
     (Sorts::BUT, sets_against),
     (Sorts::OR, |word| word == "or"),

@@ -4,7 +4,7 @@
 
 use crate::text::fold;
 use crate::text::span::Span;
-use crate::text::words::reader::{Case, Reader};
+use crate::text::words::reader::{Case, Kind, Reader};
 
 /// Endings after an apostrophe that add nothing to the word.
 const ENCLITICS: &[&str] = &["s", "m", "re", "ve", "ll", "d"];
@@ -50,8 +50,8 @@ impl Reader<'_> {
             }
             let not_from = self.at - 1;
             self.at = end;
-            self.close(Span::new(start, not_from), folded_from, case, false);
-            self.push(Span::new(not_from, end), "not", Case::Lower, false);
+            self.close(Span::new(start, not_from), folded_from, case, Kind::Letters);
+            self.push(Span::new(not_from, end), "not", Case::Lower, Kind::Letters);
             return true;
         }
         if ENCLITICS.iter().any(|e| rest.eq_ignore_ascii_case(e)) {
@@ -60,7 +60,7 @@ impl Reader<'_> {
                 Span::new(start, self.at - rest_len - mark.len_utf8()),
                 folded_from,
                 case,
-                false,
+                Kind::Letters,
             );
             return true;
         }

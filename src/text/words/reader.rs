@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
             '/' | '\u{2044}' => self.widen(Gap::Slash),
             '&' => {
                 let start = self.at;
-                self.push(Span::new(start, start + 1), "and", Case::Lower, false);
+                self.push(Span::new(start, start + 1), "and", Case::Lower, Kind::Letters);
                 self.gap = Gap::Space;
             }
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         };
         let span = Span::new(self.at, self.at + c.len_utf8());
         for text in texts {
-            self.push(span, text, Case::Lower, false);
+            self.push(span, text, Case::Lower, Kind::Letters);
             self.gap = Gap::Space;
         }
         true
@@ -207,17 +207,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn push(&mut self, span: Span, folded: &str, case: Case, digits: bool) {
+    pub(super) fn push(&mut self, span: Span, folded: &str, case: Case, kind: Kind) {
         let start = self.out.folded.len();
         self.out.folded.push_str(folded);
-        self.close(span, start, case, digits);
+        self.close(span, start, case, kind);
     }
 
     /// Adds the word whose folded form has just been written to the buffer from `start` on.
-    pub(super) fn close(&mut self, span: Span, start: usize, case: Case, digits: bool) {
+    pub(super) fn close(&mut self, span: Span, start: usize, case: Case, kind: Kind) {
         let end = self.out.folded.len();
         let sign = match self.pending.take() {
-            Some((sign, at)) if digits && self.source[at..span.start].trim_matches(['-', ' ']).is_empty() => sign,
+            Some((sign, at))
+                if kind == Kind::Digits && self.source[at..span.start].trim_matches(['-', ' ']).is_empty() =>
+            {
+                sign
+            }
             _ => Sign::None,
         };
         self.out.words.push(Word {
@@ -227,7 +231,7 @@ impl<'a> Reader<'a> {
             sign,
             capital: case != Case::Lower,
             upper: case == Case::Upper,
-            digits,
+            digits: kind == Kind::Digits,
             sentence: self.sentence,
         });
         self.gap = Gap::Glued;
@@ -276,7 +280,7 @@ impl<'a> Reader<'a> {
             end = decimals;
         }
         self.at = end;
-        self.close(Span::new(start, end), folded_from, Case::Lower, true);
+        self.close(Span::new(start, end), folded_from, Case::Lower, Kind::Digits);
         self.gap = Gap::Glued;
     }
 
@@ -307,7 +311,7 @@ impl<'a> Reader<'a> {
         } else {
             Case::Lower
         };
-        self.close(Span::new(start, self.at), folded_from, case, false);
+        self.close(Span::new(start, self.at), folded_from, case, Kind::Letters);
         if bytes.get(length) == Some(&b' ') {
             self.gap = Gap::Space;
             self.at += 1;
@@ -320,7 +324,7 @@ impl<'a> Reader<'a> {
         if let Some(text) = fold::fraction(first) {
             let span = Span::new(self.at, self.at + first.len_utf8());
             self.at = span.end;
-            self.push(span, text, Case::Lower, true);
+            self.push(span, text, Case::Lower, Kind::Digits);
             return;
         }
         if fold::is_ideograph(first) {
@@ -331,7 +335,7 @@ impl<'a> Reader<'a> {
             if self.out.folded.len() == start {
                 return self.widen(Gap::Space); // a lone voicing mark is no word
             }
-            self.close(span, start, Case::Lower, false);
+            self.close(span, start, Case::Lower, Kind::Letters);
             return;
         }
         let start = self.at;
@@ -401,7 +405,7 @@ impl<'a> Reader<'a> {
             self.gap = self.gap.max(Gap::Space);
             return;
         }
-        self.close(Span::new(start, end), folded_from, case, false);
+        self.close(Span::new(start, end), folded_from, case, Kind::Letters);
     }
 
     /// Whether a year lost the space between it and the word that was written from `folded_from` on: `in2002`.
@@ -411,6 +415,12 @@ impl<'a> Reader<'a> {
             .take_while(|b| b.is_ascii_digit());
         (4..=6).contains(&digits.count()) && fold::leads_year(&self.out.folded[folded_from..])
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Letters,
+    Digits,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
