@@ -59,7 +59,8 @@ const MOST_REFERENCES: usize = 64;
 impl Asked {
     /// Prepares a question for its accepted answers.
     pub fn new(question: &str, accepted: &[&str], passage: Option<&str>) -> Self {
-        let question = Terms::of(question);
+        let mut memory = Memory::of_question();
+        let question = Terms::of_remembering(question, &mut memory);
         let mut given: Vec<StemId> = question.all.iter().filter(|t| t.content).map(|t| t.stem).collect();
         given.sort_unstable();
         given.dedup();
@@ -67,7 +68,13 @@ impl Asked {
         let mut board = Board::default();
         for (origin, text) in accepted.iter().enumerate() {
             for wording in wordings(text) {
-                let reference = Reference::new(origin, wording, |stem| given.binary_search(&stem).is_ok(), &mut board);
+                let reference = Reference::new(
+                    origin,
+                    wording,
+                    |stem| given.binary_search(&stem).is_ok(),
+                    &mut memory,
+                    &mut board,
+                );
                 if !reference.terms.is_empty() && references.len() < MOST_REFERENCES {
                     references.push(reference);
                 }

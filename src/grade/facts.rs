@@ -132,13 +132,23 @@ pub fn hash(bytes: &[u8]) -> u64 {
 
 /// Words longer than this are looked up each time.
 const LONGEST: usize = 16;
-/// How many words are remembered: a power of two. The vocabulary of a class's answers to a question fits many times over.
-const SLOTS: usize = 1 << 14;
+/// How many words are remembered from answer to answer: a power of two. The vocabulary of a class's answers to a question
+/// fits many times over.
+const ANSWERS: usize = 1 << 14;
+/// How many while one question is made ready: accepted answers say the same words in other orders.
+const QUESTION: usize = 1 << 7;
 
 /// Facts remembered, each at the one place that its hash points at: the last word to come there stays.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memory {
+    room: usize,
     slots: Vec<Slot>,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self::with_room(ANSWERS)
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -151,6 +161,18 @@ struct Slot {
 type Word = (usize, u64, u64);
 
 impl Memory {
+    /// Room for the words of one question and its accepted answers.
+    pub fn of_question() -> Self {
+        Self::with_room(QUESTION)
+    }
+
+    const fn with_room(room: usize) -> Self {
+        Self {
+            room,
+            slots: Vec::new(),
+        }
+    }
+
     /// As [`Facts::of`].
     pub fn of(&mut self, word: &str) -> Facts {
         let hash = hash(word.as_bytes());
@@ -162,11 +184,11 @@ impl Memory {
                 word: (0, 0, 0),
                 facts: None,
             };
-            self.slots.resize(SLOTS, empty);
+            self.slots.resize(self.room, empty);
         }
         let (first, last) = lexicon::layout::ends(word.as_bytes());
         let letters = (word.len(), first, last);
-        let slot = &mut self.slots[hash as usize & (SLOTS - 1)];
+        let slot = &mut self.slots[hash as usize & (self.room - 1)];
         match slot.facts {
             Some(facts) if slot.word == letters => facts,
             _ => {

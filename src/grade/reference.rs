@@ -2,10 +2,10 @@
 //!
 //! Owns what is worked out once for each accepted answer. Never touches the answer that is judged.
 
-use crate::grade::facts::hash;
+use crate::grade::facts::{Memory, hash};
 use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::Terms;
-use crate::lexicon::{self, RelationKind, StemId};
+use crate::lexicon::{Lemmas, RelationKind, StemId};
 
 /// One wording of an accepted answer.
 #[derive(Debug)]
@@ -42,8 +42,14 @@ pub struct Reference {
 
 impl Reference {
     /// Prepares one wording. `given` says of a stem whether the question holds it.
-    pub fn new(origin: usize, text: String, given: impl Fn(StemId) -> bool, board: &mut Board) -> Self {
-        let terms = Terms::of(&text);
+    pub fn new(
+        origin: usize,
+        text: String,
+        given: impl Fn(StemId) -> bool,
+        memory: &mut Memory,
+        board: &mut Board,
+    ) -> Self {
+        let terms = Terms::of_remembering(&text, memory);
         let mut new: Vec<bool> = terms.all.iter().map(|t| t.content && !given(t.stem)).collect();
         if !new.iter().any(|&n| n) {
             // The key only repeats words of the question ("Which is faster, A or B?"): then they are what counts.
@@ -145,10 +151,11 @@ fn parts(terms: &Terms) -> Vec<(u16, u16)> {
     if terms.len() > LONGEST_PLACE {
         return pairs;
     }
-    for (x, a) in terms.all.iter().enumerate() {
-        for (y, b) in terms.all.iter().enumerate() {
-            if let (Some(a), Some(b)) = (a.entry, b.entry)
-                && let Some(relation) = lexicon::relation(a, b)
+    let lemmas: Vec<Option<Lemmas>> = terms.all.iter().map(|t| t.entry.map(Lemmas::of)).collect();
+    for (x, a) in lemmas.iter().enumerate() {
+        for (y, b) in lemmas.iter().enumerate() {
+            if let (Some(a), Some(b)) = (a, b)
+                && let Some(relation) = a.relation(b)
                 && matches!(relation.kind, RelationKind::Part | RelationKind::Whole)
             {
                 pairs.push((x as u16, y as u16));

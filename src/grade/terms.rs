@@ -99,6 +99,13 @@ impl Terms {
         terms
     }
 
+    /// The same, with words remembered from one text to the next.
+    pub fn of_remembering(source: &str, memory: &mut Memory) -> Self {
+        let mut terms = Self::default();
+        terms.read_remembering(source, memory);
+        terms
+    }
+
     /// Reads `source`, forgetting what was read before.
     pub fn read(&mut self, source: &str) {
         self.read_with(source, Facts::of);
@@ -112,6 +119,7 @@ impl Terms {
     fn read_with(&mut self, source: &str, mut known: impl FnMut(&str) -> Facts) {
         self.words.read(source);
         self.all.clear();
+        self.all.reserve(self.words.len());
         let mut figures = false;
         for (index, word) in self.words.all().iter().enumerate() {
             let text = self.words.text(index);

@@ -10,6 +10,9 @@ pub use word::{Gap, Sign, Word, Words};
 
 use reader::Reader;
 
+/// About the least that words take of a text on average, with what divides them, in bytes: room is made for that many.
+const WORD: usize = 5;
+
 impl Words {
     /// The words of `source`.
     ///
@@ -29,6 +32,8 @@ impl Words {
     pub fn read(&mut self, source: &str) {
         self.folded.clear();
         self.words.clear();
+        self.folded.reserve(source.len());
+        self.words.reserve(source.len() / WORD + 1);
         Reader::new(source, self).run();
     }
 }
