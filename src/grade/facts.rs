@@ -3,7 +3,7 @@
 //! Owns the lexicon's say on a word, and the memory of it. Never touches where a word stands: that is `terms`'s.
 
 use crate::grade::sorts::Sorts;
-use crate::lexicon::{self, Entry, Flags, StemId};
+use crate::lexicon::{self, Entry, Flags, Lemmas, StemId};
 use crate::text::{date, number};
 
 /// Whether a word begins numbers or dates.
@@ -40,6 +40,8 @@ pub struct Facts {
     pub stem: StemId,
     /// The lexicon's entry.
     pub entry: Option<Entry>,
+    /// Its lemmas, where the lexicon has it.
+    pub lemmas: Option<Lemmas>,
     /// How much the word says.
     pub weight: f32,
     /// What the lexicon says of it, one bit a fact.
@@ -76,6 +78,7 @@ impl Facts {
             letters,
             stem,
             entry,
+            lemmas: entry.map(Lemmas::of),
             weight,
             flags,
             opens_phrase: entry.is_some_and(Entry::opens_phrase),
@@ -95,6 +98,7 @@ impl Facts {
             letters,
             stem: StemId::of_stem(word),
             entry: None,
+            lemmas: None,
             weight,
             flags: Flags::NONE,
             opens_phrase: false,

@@ -6,7 +6,6 @@ use crate::grade::matching::{Meanings, Near, Side, pair, strangers};
 use crate::grade::pool::Pool;
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::Lemmas;
 
 /// A word of the answer that meets a probe.
 #[derive(Clone, Copy, Debug)]
@@ -118,12 +117,12 @@ fn met(key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out:
     let term = &answer.all[index];
     let side = Side {
         term,
-        lemmas: term.entry.map(Lemmas::of).filter(|l| key.pool.relatives.may_relate(l)),
+        lemmas: term.lemmas.filter(|l| key.pool.relatives.may_relate(l)),
         text: answer.words.text(index),
         numbers: &answer.numbers,
     };
     for (place, probe) in key.pool.probes.iter().enumerate() {
-        let meanings = match (&side.lemmas, &probe.lemmas) {
+        let meanings = match (&side.lemmas, &probe.term.lemmas) {
             (Some(_), Some(_)) => Meanings::MayMeet,
             _ => Meanings::Apart,
         };
@@ -132,7 +131,7 @@ fn met(key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out:
         }
         let own = Side {
             term: &probe.term,
-            lemmas: probe.lemmas,
+            lemmas: probe.term.lemmas,
             text: &probe.text,
             numbers: &key.references[probe.reference].terms.numbers,
         };

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::grade::reference::Reference;
 use crate::grade::terms::Term;
-use crate::lexicon::{Lemmas, Relatives, StemId};
+use crate::lexicon::{Relatives, StemId};
 
 /// A word of the key, once for all accepted answers that hold it.
 #[derive(Debug)]
@@ -15,8 +15,6 @@ pub struct Probe {
     pub term: Term,
     /// Whether it says what the question did not.
     pub new: bool,
-    /// Its lemmas.
-    pub lemmas: Option<Lemmas>,
     /// Its letters.
     pub text: String,
     /// Which reference it was first seen in: its numbers are looked up there.
@@ -61,7 +59,6 @@ impl Pool {
                     probes.push(Probe {
                         term,
                         new: term.content && !given(term.stem),
-                        lemmas: term.entry.map(Lemmas::of),
                         text: text.to_owned(),
                         reference: r,
                     });
@@ -77,7 +74,7 @@ impl Pool {
         }
         let shared_by: Vec<f32> = seen.iter().map(|origins| origins.len() as f32).collect();
         let mut relatives = Relatives::default();
-        let lemmas = probes.iter().filter_map(|p| p.lemmas.as_ref());
+        let lemmas = probes.iter().filter_map(|p| p.term.lemmas.as_ref());
         lemmas.for_each(|l| relatives.add(l));
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),

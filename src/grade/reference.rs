@@ -5,7 +5,7 @@
 use crate::grade::facts::{Memory, hash};
 use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::Terms;
-use crate::lexicon::{Lemmas, RelationKind, StemId};
+use crate::lexicon::{RelationKind, StemId};
 
 /// One wording of an accepted answer.
 #[derive(Debug)]
@@ -151,10 +151,9 @@ fn parts(terms: &Terms) -> Vec<(u16, u16)> {
     if terms.len() > LONGEST_PLACE {
         return pairs;
     }
-    let lemmas: Vec<Option<Lemmas>> = terms.all.iter().map(|t| t.entry.map(Lemmas::of)).collect();
-    for (x, a) in lemmas.iter().enumerate() {
-        for (y, b) in lemmas.iter().enumerate() {
-            if let (Some(a), Some(b)) = (a, b)
+    for (x, a) in terms.all.iter().enumerate() {
+        for (y, b) in terms.all.iter().enumerate() {
+            if let (Some(a), Some(b)) = (&a.lemmas, &b.lemmas)
                 && let Some(relation) = a.relation(b)
                 && matches!(relation.kind, RelationKind::Part | RelationKind::Whole)
             {

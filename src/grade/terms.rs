@@ -4,7 +4,7 @@
 
 use crate::grade::facts::{Facts, Figure, Memory};
 use crate::grade::sorts::Sorts;
-use crate::lexicon::{Entry, Flags, StemId};
+use crate::lexicon::{Entry, Flags, Lemmas, StemId};
 use crate::text::date::{self, FoundDate};
 use crate::text::number::{self, Found};
 use crate::text::{Gap, Word, Words};
@@ -18,6 +18,8 @@ pub struct Term {
     pub stem: StemId,
     /// The lexicon's entry.
     pub entry: Option<Entry>,
+    /// Its lemmas, where the lexicon has it.
+    pub lemmas: Option<Lemmas>,
     /// How much the word says: 0.05 for the commonest, 1 for what nobody knows.
     pub weight: f32,
     /// Which of the letters a to z and digits occur, a bit each: words that share few are no slips of each other.
@@ -59,6 +61,7 @@ impl Term {
             hash: facts.hash,
             stem: facts.stem,
             entry: facts.entry,
+            lemmas: facts.lemmas,
             weight: facts.weight,
             letters: facts.letters,
             chars: facts.chars,
