@@ -159,6 +159,16 @@ impl Terms {
                 term.date = u16::try_from(date).ok();
             }
         }
+        // A year that a footnote mark has grown on is that year, where its place makes a date of it: "in 18991".
+        for found in &mut self.numbers {
+            let (at, end) = found.figure;
+            if self.all[at].date.is_some()
+                && end == at + 1
+                && let Some(year) = number::footnoted_year(self.words.text(at))
+            {
+                (found.number.low, found.number.high) = (f64::from(year), f64::from(year));
+            }
+        }
     }
 
     /// Whether word `at` denies; in "No. 12" and "no 12" it counts.

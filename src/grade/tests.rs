@@ -103,7 +103,7 @@ fn figures_of_dates_names_and_the_question() {
     check(
         "In which year did the workshop open?",
         &["1987"],
-        &["1987", "It opened on 3 March 1987"],
+        &["1987", "It opened on 3 March 1987", "It opened in 19872."],
         &["It opened on 3 March 1978", "1978"],
     );
     check(

@@ -32,10 +32,10 @@ mod show;
 mod tests;
 
 pub use compare::{Agreement, bounds_clash, compare};
+pub use digits::footnoted_year;
 pub use figure::{Bound, Form, Found, Number, Role};
 pub use roman::roman;
 pub use scan::{opens, plural, scan, scan_at};
 
 pub(in crate::text) use amount::Amount;
-pub(in crate::text) use digits::footnoted_year;
 pub(in crate::text) use piece::read as figure_at;
