@@ -41,7 +41,8 @@ pub struct Table {
 pub fn write(words: &[Word], lemmas: &[Lemma], phrases: &[Phrase]) -> Result<Table, String> {
     let (labels, label_of) = labels(words)?;
     let (endings, recipes) = recipes(words)?;
-    let openers: BTreeSet<&str> = phrases.iter().map(|phrase| phrase.words[0].as_str()).collect();
+    let by_letters: HashMap<&str, &Word> = words.iter().map(|word| (word.letters.as_str(), word)).collect();
+    let openers = openers(phrases, &by_letters);
 
     let mut buckets: Vec<Vec<usize>> = vec![Vec::new(); shape::WORD_BUCKETS];
     for (at, word) in words.iter().enumerate() {
@@ -57,7 +58,7 @@ pub fn write(words: &[Word], lemmas: &[Lemma], phrases: &[Phrase]) -> Result<Tab
             let word = &words[*at];
             places.insert(&word.letters, pool.len() as u32);
             let mut head = word.letters.len() as u8 | (word.lemmas.len() as u8) << shape::LEMMAS_SHIFT;
-            if openers.contains(word.letters.as_str()) {
+            if openers.0.contains(word.letters.as_str()) || word.lemmas.first().is_some_and(|l| openers.1.contains(l)) {
                 head |= shape::OPENS_PHRASE;
             }
             pool.extend([head, word.weight, recipes[*at], label_of[&word.flags]]);
@@ -79,7 +80,6 @@ pub fn write(words: &[Word], lemmas: &[Lemma], phrases: &[Phrase]) -> Result<Tab
     }
     heads.extend((lists.len() as u32).to_le_bytes());
 
-    let by_letters: HashMap<&str, &Word> = words.iter().map(|word| (word.letters.as_str(), word)).collect();
     let mut rows = Vec::new();
     for phrase in phrases {
         let mut key = Vec::new();
@@ -147,6 +147,13 @@ fn three(out: &mut Vec<u8>, number: usize) -> Result<(), String> {
     }
     out.extend(&bytes[..3]);
     Ok(())
+}
+
+/// The words with which a phrase begins, and their lemmas: "passed away" begins as "pass away" does.
+fn openers<'a>(phrases: &'a [Phrase], words: &HashMap<&str, &Word>) -> (BTreeSet<&'a str>, BTreeSet<u16>) {
+    let first = || phrases.iter().map(|phrase| phrase.words[0].as_str());
+    let lemmas = first().filter_map(|word| words[word].lemmas.first().copied());
+    (first().collect(), lemmas.collect())
 }
 
 /// The distinct sets of flags, and which is whose.
