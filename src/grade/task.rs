@@ -131,10 +131,10 @@ impl Task {
                 items: bench.options(sequence),
             }),
             Key::Match { pairs, distractors } => Kind::Match(matching(pairs, distractors, bench)),
-            Key::Long { points, need } => Kind::Long(Points {
-                points: points.iter().map(|point| key_point(point, bench)).collect(),
-                need: *need,
-            }),
+            Key::Long { points, need } => {
+                let points = points.iter().map(|point| key_point(point, bench)).collect();
+                Kind::Long(Points::new(points, *need))
+            }
         };
         Self::Kind(Box::new(kind))
     }
@@ -165,10 +165,7 @@ fn matching(pairs: &[(String, String)], distractors: &[String], bench: &Bench<'_
 fn key_point(point: &crate::quiz::Point, bench: &Bench<'_>) -> KeyPoint {
     let mut wordings = vec![point.text.as_str()];
     wordings.extend(point.accepted.iter().map(String::as_str));
-    KeyPoint {
-        free: bench.free(&wordings, Style::Long),
-        credit: point.credit,
-    }
+    KeyPoint::new(bench.free(&wordings, Style::Long), point.credit)
 }
 
 impl Kind {

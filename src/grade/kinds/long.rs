@@ -5,11 +5,16 @@
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
 use crate::grade::kinds::outcome::Outcome;
+use crate::grade::opinion::Ground;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
+use crate::lexicon::StemId;
 use crate::text::Words;
 
 /// From this score on, a point is made.
 const MET: f32 = 0.5;
+
+/// A word of a point's own is said where it is met at least so well: a hint of its meaning is not enough.
+const SAID: f32 = 0.5;
 
 /// A point that a long answer should make.
 #[derive(Debug)]
@@ -18,18 +23,70 @@ pub struct KeyPoint {
     pub free: Free,
     /// What it is worth beside the others.
     pub credit: f32,
+    /// For each wording as it is compared, the words that neither the question nor another point gives.
+    own: Vec<Vec<usize>>,
+}
+
+impl KeyPoint {
+    /// A point by itself.
+    pub fn new(free: Free, credit: f32) -> Self {
+        Self {
+            free,
+            credit,
+            own: Vec::new(),
+        }
+    }
+
+    /// The stems of its wordings.
+    fn stems(&self) -> impl Iterator<Item = StemId> + '_ {
+        let terms = self.free.asked.references.iter().flat_map(|r| &r.terms.all);
+        terms.filter(|t| t.content).map(|t| t.stem)
+    }
+
+    /// How well a stretch of an answer makes the point. Where the wording that it comes nearest to has words of its own, one
+    /// of them must be said: what the question or another point says already does not make this one.
+    fn score(&self, stretch: &str, desk: &mut Desk) -> f32 {
+        let opinion = self.free.opinion(stretch, desk);
+        if matches!(opinion.ground, Ground::Same(_)) {
+            return opinion.score;
+        }
+        let laid = &desk.laid;
+        let own = self.own.get(laid.reference).map_or(&[][..], Vec::as_slice);
+        let said = |&word: &usize| laid.best.met[word].is_some_and(|met| met.near.credit >= SAID);
+        if own.is_empty() || own.iter().any(said) {
+            opinion.score
+        } else {
+            0.0
+        }
+    }
 }
 
 /// The points of a long answer.
 #[derive(Debug)]
 pub struct Points {
-    /// The points.
-    pub points: Vec<KeyPoint>,
-    /// The credit that makes a full answer.
-    pub need: f32,
+    points: Vec<KeyPoint>,
+    need: f32,
 }
 
 impl Points {
+    /// Points beside each other: what each alone says is worked out here. `need` is the credit that makes a full answer.
+    pub fn new(mut points: Vec<KeyPoint>, need: f32) -> Self {
+        for index in 0..points.len() {
+            let others = points.iter().enumerate().filter(|(i, _)| *i != index);
+            let others: Vec<StemId> = others.flat_map(|(_, p)| p.stems()).collect();
+            let asked = &points[index].free.asked;
+            let own = asked.references.iter().map(|reference| {
+                let words = reference.terms.all.iter().enumerate();
+                words
+                    .filter(|(_, t)| t.content && !asked.gives(t.stem) && !others.contains(&t.stem))
+                    .map(|(word, _)| word)
+                    .collect()
+            });
+            points[index].own = own.collect();
+        }
+        Self { points, need }
+    }
+
     /// Judges an answer: each point by the best of its sentences, and by the whole.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let stretches = stretches(answer);
@@ -39,7 +96,7 @@ impl Points {
         for point in &self.points {
             let mut best = (0.0f32, 0usize);
             for (i, stretch) in stretches.iter().enumerate() {
-                let score = point.free.opinion(stretch, desk).score;
+                let score = point.score(stretch, desk);
                 if score > best.0 {
                     best = (score, i);
                 }

@@ -243,6 +243,8 @@ fn points() {
         &key,
         &[
             ("The mill burned down. Animals moved into the ruin.", Right),
+            ("The mill burned down.", Partly),
+            ("Animals moved into the ruin of the mill.", Partly),
             ("Karin Berg was the owner.", Wrong),
         ],
     );
