@@ -101,6 +101,10 @@ impl Figure {
                     format!("the passage says {}, which is not {found}", self.value),
                 ),
             ),
+            (Some(found), _) if denied(terms) => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(ReasonKind::Negated, format!("it denies {found}")),
+            ),
             (Some(found), None) => Outcome::plain(
                 Mark::Right,
                 Reason::new(ReasonKind::SameFigure, format!("read as {found}")),
@@ -121,6 +125,21 @@ impl Figure {
                 Reason::new(ReasonKind::Echo, "that figure stands in the question"),
             ),
         }
+    }
+}
+
+/// Whether the answer opens by denying its figure: "not 800". "Not more than 90" and "not until May" state one.
+fn denied(terms: &Terms) -> bool {
+    let number = terms.all.get(1).is_some_and(|t| t.number.is_some() || t.date.is_some());
+    number && terms.words.text(0) == "not" && !terms.numbers.iter().any(|f| f.number.bound != Bound::Exact)
+}
+
+/// Whether a stretch of time holds the whole of a date.
+fn holds(stretch: &Dating, date: &Dating) -> bool {
+    let ends = |d: &Dating| Some((d.from.earliest()?, d.to.latest()?));
+    match (ends(stretch), ends(date)) {
+        (Some((from, to)), Some((first, last))) => from <= first && last <= to,
+        _ => false,
     }
 }
 
@@ -166,7 +185,19 @@ impl Day {
             }
         }
         let wrong = |kind, text: String| Outcome::plain(Mark::Wrong, Reason::new(kind, text));
+        let partly = |found: &Dating| {
+            let reason = Reason::new(
+                ReasonKind::Missing,
+                format!("{found} is right as far as it goes; the passage says {}", self.date),
+            );
+            let mut outcome = Outcome::plain(Mark::Partly, reason);
+            (outcome.credit, outcome.score) = (0.5, 0.5);
+            outcome
+        };
         match (best, conflict) {
+            (Some((DateAgreement::Same | DateAgreement::Finer, found)), _) if denied(terms) => {
+                wrong(ReasonKind::Negated, format!("it denies {found}"))
+            }
             (Some((DateAgreement::Same | DateAgreement::Finer, _)), Some(other)) => {
                 wrong(ReasonKind::Hedged, format!("it gives {other} as well: say one date"))
             }
@@ -174,15 +205,9 @@ impl Day {
                 Mark::Right,
                 Reason::new(ReasonKind::SameFigure, format!("read as {found}")),
             ),
-            (Some((DateAgreement::Coarser, found)), None) => {
-                let reason = Reason::new(
-                    ReasonKind::Missing,
-                    format!("{found} is right as far as it goes; the passage says {}", self.date),
-                );
-                let mut outcome = Outcome::plain(Mark::Partly, reason);
-                (outcome.credit, outcome.score) = (0.5, 0.5);
-                outcome
-            }
+            (Some((DateAgreement::Coarser, found)), None) => partly(found),
+            // "The 1890s" for 1893: true, and not all that is asked.
+            (Some((DateAgreement::Overlaps, found)), None) if holds(found, &self.date) => partly(found),
             (Some((_, found)), _) => wrong(
                 ReasonKind::OtherFigure,
                 format!("you gave {found}; the passage says {}", self.date),

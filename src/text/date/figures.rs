@@ -49,6 +49,24 @@ pub fn numeric(words: &Words, at: usize) -> Piece<Dating> {
             };
             Some((date, at + 3))
         }
+        // "05/2014" is a month of a year, and so is "5/86", since no month has so many days.
+        None if gap == Gap::Slash
+            && first_width <= 2
+            && (1..=12).contains(&first)
+            && month_of(second, second_width) =>
+        {
+            let year = if second_width == 4 {
+                second as i32
+            } else {
+                full_year(second)
+            };
+            let date = CivilDate {
+                year: Some(year),
+                month: Some(first as u8),
+                day: None,
+            };
+            Some((Dating::plain(date), at + 2))
+        }
         None if gap == Gap::Slash && first_width <= 2 && second_width <= 2 => {
             // Round the clock, halves, thirds and quarters are no days.
             let other =
@@ -90,6 +108,11 @@ fn dotted(words: &Words, at: usize) -> Piece<Dating> {
     let year = if width == 4 { year as i32 } else { full_year(year) };
     let date = date(year, month.parse().ok()?, day.parse().ok()?)?;
     Some((Dating::plain(date), at + 2))
+}
+
+/// Whether the figure behind a month and a slash is a year.
+fn month_of(value: u32, width: usize) -> bool {
+    width == 4 && (1000..=2100).contains(&value) || width == 2 && value > 31
 }
 
 fn date(year: i32, month: u32, day: u32) -> Option<CivilDate> {

@@ -94,7 +94,13 @@ impl Beside {
             }
             // "may 5", but not "march 5 miles".
             Self::Nothing => {
-                alone || led && !before.is_empty() || next.is_some_and(|next| next.digits) && !counts(words, at + 1)
+                let of_year = words.near(at + 1) == "of"
+                    && words.get(at + 2).is_some_and(|year| year.len() == 4)
+                    && words.all()[at + 2].digits;
+                alone
+                    || of_year
+                    || led && !before.is_empty()
+                    || next.is_some_and(|next| next.digits) && !counts(words, at + 1)
             }
         }
     }

@@ -83,6 +83,11 @@ fn dates() {
         ("it may", &[]),
         ("March on Rome", &[]),
         ("Feb '24", &["February 2024"]),
+        ("05/2014", &["May 2014"]),
+        ("5/86", &["May 1986"]),
+        ("13/2014", &[]),
+        ("May '86", &["May 1986"]),
+        ("may of 1986", &["May 1986"]),
         ("early March 2020", &["early March 2020"]),
         ("mid-March", &["mid March"]),
         // Years.
