@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::{Outcome, label, labelled, pieces};
+use crate::grade::kinds::outcome::{Outcome, label, labelled};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Options, each ready to be recognised by its words.
@@ -13,6 +13,17 @@ pub struct Options {
     /// One for each option, in the file's order.
     pub options: Vec<Free>,
 }
+
+/// What places are called.
+const PLACES: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+/// Where several options that are named stand apart, the strongest divider first.
+const DIVIDERS: [&[&str]; 4] = [
+    &[";", "\n"],
+    &[". ", "! "],
+    &[", ", ","],
+    &[" and ", "and ", " & ", "+", " plus "],
+];
 
 /// A wording must come at least this near to an option to be taken for it.
 const MET: f32 = 0.5;
@@ -27,7 +38,8 @@ impl Options {
     pub fn read(&self, text: &str, desk: &mut Desk) -> Option<usize> {
         let tidy = |t: &str| t.trim().to_lowercase();
         let exact = (0..self.options.len()).find(|&i| tidy(self.words(i)) == tidy(text));
-        exact.or_else(|| labelled(text, self.options.len())).or_else(|| {
+        let label = || labelled(text, self.options.len()).or_else(|| self.pointed(text));
+        exact.or_else(label).or_else(|| {
             let mut best: Option<(f32, usize)> = None;
             for (i, option) in self.options.iter().enumerate() {
                 let score = option.opinion(text, desk).score;
@@ -37,6 +49,24 @@ impl Options {
             }
             best.map(|(_, i)| i)
         })
+    }
+
+    /// The option that is named by its place: `option b`, `the second`, `the first one`. Where an option itself says "first",
+    /// it is a word like others.
+    fn pointed(&self, text: &str) -> Option<usize> {
+        let text = text.trim().to_lowercase();
+        let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        let filler = |w: &str| matches!(w, "the" | "one" | "option" | "answer" | "letter" | "number" | "choice");
+        let mut rest = words().filter(|w| !filler(w));
+        let (word, None) = (rest.next()?, rest.next()) else {
+            return None;
+        };
+        if words().next() != Some(word) && labelled(word, self.options.len()).is_some() {
+            return labelled(word, self.options.len());
+        }
+        let place = PLACES.iter().position(|p| *p == word)?;
+        let said = |i: usize| self.words(i).to_lowercase().contains(word);
+        (place < self.options.len() && !(0..self.options.len()).any(said)).then_some(place)
     }
 
     /// Judges the choice of one.
@@ -136,18 +166,36 @@ impl Options {
                 .for_each(&mut add);
             return Some(chosen);
         }
-        for divider in [&[';', '\n'][..], &[';', '\n', ','][..]] {
-            let read: Option<Vec<usize>> = pieces(answer, divider)
-                .map(|p| self.read(p.strip_prefix("and ").unwrap_or(p), desk))
-                .collect();
-            if let Some(read) = read.filter(|r| !r.is_empty()) {
-                read.into_iter().for_each(&mut add);
-                return Some(chosen);
+        self.named(answer, 0, desk)
+    }
+
+    /// The options that `text` names by their words: cut wherever each piece names one, from the given divider on.
+    fn named(&self, text: &str, from: usize, desk: &mut Desk) -> Option<Vec<usize>> {
+        let tidy = |t: &str| t.trim().trim_end_matches('.').to_lowercase();
+        if let Some(i) = (0..self.options.len()).find(|&i| tidy(self.words(i)) == tidy(text)) {
+            return Some(vec![i]);
+        }
+        for (level, dividers) in DIVIDERS.iter().enumerate().skip(from) {
+            let mut parts = vec![text];
+            for divider in *dividers {
+                parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
+            }
+            parts.retain(|p| !p.trim().is_empty());
+            if parts.len() < 2 && parts.first().is_none_or(|p| p.len() == text.len()) {
+                continue;
+            }
+            let read: Option<Vec<Vec<usize>>> = parts.iter().map(|p| self.named(p, level + 1, desk)).collect();
+            if let Some(read) = read {
+                let mut chosen: Vec<usize> = Vec::new();
+                for index in read.into_iter().flatten() {
+                    if !chosen.contains(&index) {
+                        chosen.push(index);
+                    }
+                }
+                return (!chosen.is_empty()).then_some(chosen);
             }
         }
-        let parts: Vec<usize> = answer.split(" and ").filter_map(|p| self.read(p, desk)).collect();
-        parts.into_iter().for_each(&mut add);
-        (!chosen.is_empty()).then_some(chosen)
+        self.read(text, desk).map(|i| vec![i])
     }
 }
 

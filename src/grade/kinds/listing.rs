@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::{Outcome, pieces};
+use crate::grade::kinds::outcome::{Outcome, numbered, pieces};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// From this score on, an item counts as met: the middle of the scale, where the weights put right and wrong apart.
@@ -52,7 +52,8 @@ impl Listing {
     /// The pieces of an answer, cut at "and" as well unless an item itself holds one.
     fn cut(&self, answer: &str, desk: &mut Desk) -> Vec<String> {
         let mut all = Vec::new();
-        for piece in pieces(answer, &[',', ';', '\n', '•']) {
+        let apart = numbered(answer).into_iter().flat_map(|p| p.split(" / "));
+        for piece in apart.flat_map(|p| pieces(p, &[',', ';', '\n', '•'])) {
             let piece = strip_number(piece);
             let piece = piece.strip_prefix("and ").unwrap_or(piece).trim();
             let parts: Vec<&str> = split_and(piece);
@@ -202,6 +203,10 @@ impl Gaps {
             if answer.contains(divider) && (divider != ',' || comma_free) {
                 return answer.split(divider).map(|p| p.trim().to_owned()).collect();
             }
+        }
+        let parts = split_and(answer);
+        if parts.len() == self.gaps.len() {
+            return parts.into_iter().map(str::to_owned).collect();
         }
         vec![answer.trim().to_owned()]
     }

@@ -58,6 +58,29 @@ pub fn pieces<'a>(answer: &'a str, dividers: &'a [char]) -> impl Iterator<Item =
     answer.split(dividers).map(str::trim).filter(|p| !p.is_empty())
 }
 
+/// Cuts an answer where its author counted: `1. voles 2. shrews`. Numbers that do not count up from one cut nothing.
+pub fn numbered(answer: &str) -> Vec<&str> {
+    let mut cuts = Vec::new();
+    let mut from = 0;
+    for number in 1..=26 {
+        let found = [format!("{number}. "), format!("{number}) ")]
+            .into_iter()
+            .find_map(|sign| {
+                let at = from + answer[from..].find(&sign)?;
+                let opens = at == 0 || answer[..at].ends_with(char::is_whitespace);
+                (opens && (number > 1 || answer[..at].trim().is_empty())).then_some((at, at + sign.len()))
+            });
+        let Some((at, end)) = found else { break };
+        cuts.push((at, end));
+        from = end;
+    }
+    if cuts.len() < 2 {
+        return vec![answer];
+    }
+    let ends = cuts.iter().skip(1).map(|c| c.0).chain([answer.len()]);
+    cuts.iter().zip(ends).map(|(c, end)| answer[c.1..end].trim()).collect()
+}
+
 /// The letters that label options: a, b, c …
 pub fn label(index: usize) -> String {
     let letter = u8::try_from(index % 26).map_or('?', |i| char::from(b'a' + i));

@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::kinds::choosing::Options;
-use crate::grade::kinds::outcome::{Outcome, labelled, pieces};
+use crate::grade::kinds::outcome::{Outcome, labelled, numbered, pieces};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Things in their right order.
@@ -55,11 +55,16 @@ impl Sequence {
             _ => None,
         };
         let read = labels.filter(|l| !l.is_empty()).or(run).or_else(|| {
-            [&[';', '\n', '>', '→'][..], &[';', '\n', ',', '>', '→'][..]]
+            [&[][..], &[","][..], &[",", " - ", " – "][..], &[",", " and "][..]]
                 .iter()
-                .find_map(|dividers| {
-                    let read: Option<Vec<usize>> = pieces(answer, dividers).map(|p| self.items.read(p, desk)).collect();
-                    read.filter(|r| r.len() > 1)
+                .find_map(|weak| {
+                    let mut parts = numbered(answer);
+                    for divider in [";", "\n", ">", "→"].iter().chain(*weak) {
+                        parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
+                    }
+                    let parts = parts.into_iter().map(bare).filter(|p| !p.is_empty());
+                    let read: Option<Vec<usize>> = parts.map(|p| self.items.read(p, desk)).collect();
+                    read.filter(|r| r.len() > 1 && (weak.len() < 2 || r.len() == count))
                 })
         })?;
         let each_once = (0..read.len()).all(|i| !read[..i].contains(&read[i]));
@@ -123,7 +128,9 @@ impl Pairs {
         if self.by_labels(&bare, &mut given) {
             return given;
         }
-        for pair in pieces(answer, &[';', '\n', ',']) {
+        // The commas of "3,204 m" divide nothing.
+        let commas = answer.replace(", ", ";");
+        for pair in pieces(&commas, &[';', '\n']) {
             let sides = ["=", "→", "->", "–", " - ", ":"]
                 .iter()
                 .find_map(|d| pair.split_once(d));
@@ -132,9 +139,25 @@ impl Pairs {
                 && let Some(right) = self.rights.read(right, desk)
             {
                 given[left] = Some(right);
+            } else if sides.is_none()
+                && let Some((left, right)) = self.by_words(pair, desk)
+            {
+                given[left] = Some(right);
             }
         }
         given
+    }
+
+    /// `Orsa the place`: a left side and a right side with nothing between them, cut where both are named first.
+    fn by_words(&self, pair: &str, desk: &mut Desk) -> Option<(usize, usize)> {
+        let cuts = pair.match_indices(' ').map(|(at, _)| pair.split_at(at));
+        cuts.into_iter().find_map(|(left, right)| {
+            let left = number_label(left.trim_end_matches(['.', ')']), self.lefts.options.len())
+                .or_else(|| self.lefts.read(left, desk))?;
+            let right = right.trim_start();
+            let right = right.strip_prefix("of ").unwrap_or(right);
+            Some((left, self.rights.read(right, desk)?))
+        })
     }
 
     /// `1b 2a`, `1 b, 2 a`. True where the answer was nothing but such pairs.
@@ -165,6 +188,15 @@ impl Pairs {
         }
         !found.is_empty()
     }
+}
+
+/// An item without the words that only say that it comes first or next.
+fn bare(item: &str) -> &str {
+    let mut item = item.trim();
+    for lead in ["and ", "first ", "then ", "next ", "finally ", "last "] {
+        item = item.strip_prefix(lead).unwrap_or(item).trim_start();
+    }
+    item
 }
 
 fn number_label(text: &str, count: usize) -> Option<usize> {

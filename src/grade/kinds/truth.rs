@@ -80,26 +80,59 @@ impl Truth {
 /// What is said of the statement, and what follows it.
 fn read(answer: &str) -> (Option<bool>, &str) {
     let text = answer.trim();
+    // "It is true." says no more than "true", but "it is right to do so" may be a correction.
+    for lead in LEADS {
+        if let Some((start, rest)) = text.split_at_checked(lead.len())
+            && start.to_lowercase() == *lead
+            && let (Some(said), after) = word(rest.trim_start())
+            && !after.starts_with(char::is_whitespace)
+        {
+            return (Some(said), tail(after));
+        }
+    }
+    match word(text) {
+        (Some(said), rest) => (Some(said), tail(rest)),
+        (None, _) => (None, text),
+    }
+}
+
+/// What may stand before the word that says it.
+const LEADS: &[&str] = &[
+    "it is ",
+    "it's ",
+    "it’s ",
+    "that is ",
+    "that's ",
+    "that’s ",
+    "this is ",
+    "the statement is ",
+    "the answer is ",
+    "i think it is ",
+    "i think it's ",
+    "i think it’s ",
+];
+
+/// What the first word says of the statement, and what follows it as it stands.
+fn word(text: &str) -> (Option<bool>, &str) {
     let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
     let said = match word.to_lowercase().as_str() {
-        "true" | "t" | "yes" | "y" | "right" | "correct" => Some(true),
+        "true" | "t" | "yes" | "yep" | "yeah" | "y" | "right" | "correct" => Some(true),
         "no" if matches!(rest.trim_start().split(' ').next(), Some("idea" | "clue" | "opinion")) => None,
-        "false" | "f" | "no" | "n" | "wrong" | "incorrect" | "untrue" => Some(false),
+        "false" | "f" | "no" | "nope" | "n" | "wrong" | "incorrect" | "untrue" => Some(false),
         "not" => {
             let rest = rest.trim_start();
             let second = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            if matches!(second.to_lowercase().as_str(), "true" | "correct" | "right") {
-                return (Some(false), tail(&rest[second.len()..]));
-            }
-            None
+            let said = match second.to_lowercase().as_str() {
+                "true" | "correct" | "right" => Some(false),
+                "false" | "untrue" | "wrong" | "incorrect" => Some(true),
+                _ => None,
+            };
+            return (said, &rest[second.len()..]);
         }
         _ => None,
     };
-    match said {
-        Some(_) => (said, tail(rest)),
-        None => (None, text),
-    }
+    (said, rest)
 }
 
 fn tail(rest: &str) -> &str {
