@@ -25,6 +25,8 @@ pub struct KeyPoint {
     pub credit: f32,
     /// For each wording as it is compared, the words that neither the question nor another point gives.
     own: Vec<Vec<usize>>,
+    /// The stems of the other points.
+    others: Vec<StemId>,
 }
 
 impl KeyPoint {
@@ -34,6 +36,7 @@ impl KeyPoint {
             free,
             credit,
             own: Vec::new(),
+            others: Vec::new(),
         }
     }
 
@@ -52,7 +55,12 @@ impl KeyPoint {
         }
         let laid = &desk.laid;
         let own = self.own.get(laid.reference).map_or(&[][..], Vec::as_slice);
-        let said = |&word: &usize| laid.best.met[word].is_some_and(|met| met.near.credit >= SAID);
+        // "Burned down" is akin to "ruin", but where another point is the fire it says that one.
+        let elsewhere = |stem: StemId| self.free.asked.gives(stem) || self.others.contains(&stem);
+        let said = |&word: &usize| {
+            laid.best.met[word]
+                .is_some_and(|met| met.near.credit >= SAID && !elsewhere(laid.answer.all[usize::from(met.answer)].stem))
+        };
         if own.is_empty() || own.iter().any(said) {
             opinion.score
         } else {
@@ -83,6 +91,7 @@ impl Points {
                     .collect()
             });
             points[index].own = own.collect();
+            points[index].others = others;
         }
         Self { points, need }
     }

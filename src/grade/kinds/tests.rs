@@ -282,4 +282,24 @@ fn points() {
             ("Karin Berg was the owner.", Wrong),
         ],
     );
+    let bare = |text: &str| Point {
+        text: text.into(),
+        accepted: Vec::new(),
+        credit: 1.0,
+    };
+    let key = Key::Long {
+        points: vec![bare("the mill burned down"), bare("animals moved into the ruin")],
+        need: 2.0,
+    };
+    check(
+        "What became of the mill?",
+        &key,
+        &[
+            ("The mill burned down. Animals moved into the ruin.", Right),
+            ("It burned down, and animals moved into the ruin", Right),
+            ("The mill burned down.", Partly),
+            ("Animals moved into the ruin.", Partly),
+            ("The mill was sold.", Wrong),
+        ],
+    );
 }
