@@ -144,3 +144,33 @@ fn either(first: u32, second: u32, year: Option<i32>) -> Option<Dating> {
         (None, None) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::date::scan_dates;
+    use crate::text::words::Words;
+
+    #[test]
+    fn months_and_tens_of_years() {
+        let rows = [
+            ("05/2014", "May 2014"),
+            ("5/86", "May 1986"),
+            ("12/2014", "December 2014"),
+            ("13/2014", ""),
+            ("5/14", "14 May"),
+            ("May '86", "May 1986"),
+            ("the sixties", "the 1960s"),
+            ("sixties", "the 1960s"),
+            ("the 60s", "the 1960s"),
+            ("the 1960s", "the 1960s"),
+            ("1960s", "the 1960s"),
+            ("the 1300s", "the 1300s"),
+        ];
+        for (text, date) in rows {
+            let mut found = Vec::new();
+            scan_dates(&Words::of(text), &mut found);
+            let said: Vec<String> = found.iter().map(|f| f.date.to_string()).collect();
+            assert_eq!(said.join(", "), date, "{text:?}");
+        }
+    }
+}
