@@ -141,6 +141,22 @@ answers = ["nobody knows"]
 }
 
 #[test]
+fn a_slip_beside_the_key_that_was_meant_is_named() {
+    let home = home();
+    home.file(
+        "quizzes/owls.toml",
+        &GOOD.replace("title = \"Owls\"\n", "title = \"Owls\"\ntitel = \"Owls\"\n"),
+    );
+    let ran = check(&home, &["quizzes/owls.toml"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.out);
+    assert!(
+        ran.out.contains("it looks like `title`, which is given already"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
 fn evidence_and_examples_are_tried() {
     let home = home();
     home.file(

@@ -314,7 +314,12 @@ impl<'a> Section<'a> {
                 }
                 (None, Some((message, help))) => self.log.at(&UNKNOWN_KEY, span, message).help(help),
                 (None, None) => {
-                    let help = format!("its keys are {}", listed(asked.iter().copied()));
+                    let help = match nearest(name, asked.iter().copied()) {
+                        Some(given) => {
+                            format!("it looks like `{given}`, which is given already: take one of the two out")
+                        }
+                        None => format!("its keys are {}", listed(asked.iter().copied())),
+                    };
                     self.log.at(&UNKNOWN_KEY, span, message).help(help)
                 }
             };
