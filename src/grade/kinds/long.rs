@@ -46,12 +46,11 @@ impl KeyPoint {
         terms.filter(|t| t.content).map(|t| t.stem)
     }
 
-    /// How well a stretch of an answer makes the point. Where the wording that it comes nearest to has words of its own, one
-    /// of them must be said: what the question or another point says already does not make this one.
-    fn score(&self, stretch: &str, desk: &mut Desk) -> f32 {
+    /// How well a stretch of an answer makes the point, and whether it says a word of the point's own.
+    fn score(&self, stretch: &str, desk: &mut Desk) -> (f32, Own) {
         let opinion = self.free.opinion(stretch, desk);
         if matches!(opinion.ground, Ground::Same(_)) {
-            return opinion.score;
+            return (opinion.score, Own::Said);
         }
         let laid = &desk.laid;
         let own = self.own.get(laid.reference).map_or(&[][..], Vec::as_slice);
@@ -61,12 +60,18 @@ impl KeyPoint {
             laid.best.met[word]
                 .is_some_and(|met| met.near.credit >= SAID && !elsewhere(laid.answer.all[usize::from(met.answer)].stem))
         };
-        if own.is_empty() || own.iter().any(said) {
-            opinion.score
-        } else {
-            0.0
-        }
+        let said = own.is_empty() || own.iter().any(said);
+        (opinion.score, if said { Own::Said } else { Own::Missing })
     }
+}
+
+/// Whether a word was said that neither the question nor another point gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Own {
+    /// It was, or there is none.
+    Said,
+    /// It was not.
+    Missing,
 }
 
 /// The points of a long answer.
@@ -96,16 +101,30 @@ impl Points {
         Self { points, need }
     }
 
+    /// For each point, how well each stretch makes it. Where a stretch says no word of the point's own, what the question or
+    /// another point says already does not make it, unless no point is nearer to what the stretch says.
+    fn scores(&self, stretches: &[&str], desk: &mut Desk) -> Vec<Vec<f32>> {
+        let mut scores = vec![vec![0.0; stretches.len()]; self.points.len()];
+        for (at, stretch) in stretches.iter().enumerate() {
+            let said: Vec<(f32, Own)> = self.points.iter().map(|p| p.score(stretch, desk)).collect();
+            let top = said.iter().fold(0.0f32, |top, (score, _)| top.max(*score));
+            for (row, &(score, own)) in scores.iter_mut().zip(&said) {
+                row[at] = if own == Own::Said || score >= top { score } else { 0.0 };
+            }
+        }
+        scores
+    }
+
     /// Judges an answer: each point by the best of its sentences, and by the whole.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let stretches = stretches(answer);
         let mut parts = Vec::new();
         let mut sum = 0.0f32;
         let mut nearest = 1.0f32;
-        for point in &self.points {
+        let scores = self.scores(&stretches, desk);
+        for (point, scores) in self.points.iter().zip(&scores) {
             let mut best = (0.0f32, 0usize);
-            for (i, stretch) in stretches.iter().enumerate() {
-                let score = point.score(stretch, desk);
+            for (i, &score) in scores.iter().enumerate() {
                 if score > best.0 {
                     best = (score, i);
                 }
