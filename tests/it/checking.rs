@@ -145,7 +145,7 @@ fn a_slip_beside_the_key_that_was_meant_is_named() {
     let home = home();
     home.file(
         "quizzes/owls.toml",
-        &GOOD.replace("title = \"Owls\"\n", "title = \"Owls\"\ntitel = \"Owls\"\n"),
+        GOOD.replace("title = \"Owls\"\n", "title = \"Owls\"\ntitel = \"Owls\"\n"),
     );
     let ran = check(&home, &["quizzes/owls.toml"]);
     assert_eq!(ran.code, Some(1), "{}", ran.out);
