@@ -6,7 +6,7 @@ use crate::grade::facts::hash;
 use crate::grade::matching::{Link, Near};
 use crate::grade::meeting::{Hit, Key, MetBefore};
 use crate::grade::pool::Shortcuts;
-use crate::grade::reference::Reference;
+use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::{Term, Terms};
 
 /// A word of a reference met by a word of the answer.
@@ -52,9 +52,9 @@ pub struct Bench {
     initials: Vec<(u16, u64)>,
     candidates: Vec<Candidate>,
     /// In which round each word of the reference, and of the answer, was last taken.
-    key_taken: Vec<u32>,
-    own_taken: Vec<u32>,
-    round: u32,
+    key_taken: Vec<u64>,
+    own_taken: Vec<u64>,
+    round: u64,
 }
 
 /// Words that may meet, and where they stand in the reference and in the answer.
@@ -225,7 +225,7 @@ impl Bench {
     }
 
     fn gather(&mut self, reference: &Reference, answer: &Terms) {
-        for (i, &probe) in reference.probes.iter().enumerate() {
+        for (i, &probe) in reference.probes.iter().take(LONGEST).enumerate() {
             let probe = usize::from(probe);
             let hits = self.starts[probe] as usize..self.starts[probe + 1] as usize;
             for hit in &self.hits[hits] {
@@ -251,6 +251,7 @@ impl Bench {
                 .terms
                 .all
                 .iter()
+                .take(LONGEST)
                 .enumerate()
                 .filter(|(_, term)| term.hash == joined)
             {

@@ -4,7 +4,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::grade::reference::Reference;
+use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::Term;
 use crate::lexicon::{Relatives, StemId};
 
@@ -48,7 +48,7 @@ impl Pool {
         let mut probes: Vec<Probe> = Vec::new();
         let mut seen: Vec<Vec<usize>> = Vec::new();
         for (r, reference) in references.iter_mut().enumerate() {
-            for index in 0..reference.terms.len() {
+            for index in 0..reference.terms.len().min(LONGEST) {
                 let term = reference.terms.all[index];
                 let text = reference.terms.words.text(index);
                 // The same letters may belong to a figure in one wording and to a name in another.

@@ -7,6 +7,9 @@ use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::Terms;
 use crate::lexicon::{RelationKind, StemId};
 
+/// An accepted answer longer than this many words is compared by its first ones, so that places in it stay small numbers.
+pub const LONGEST: usize = 1000;
+
 /// One wording of an accepted answer.
 #[derive(Debug)]
 pub struct Reference {
@@ -95,7 +98,7 @@ fn is_link_word(text: &str) -> bool {
 
 fn joined(terms: &Terms) -> Vec<(u16, u64)> {
     let mut buffer = String::new();
-    (1..terms.len())
+    (1..terms.len().min(LONGEST))
         .filter_map(|i| {
             buffer.clear();
             buffer.push_str(terms.words.text(i - 1));
@@ -137,6 +140,7 @@ fn acronyms(terms: &Terms) -> Vec<(u16, String)> {
         .words
         .all()
         .iter()
+        .take(LONGEST)
         .enumerate()
         .filter(|(i, word)| word.upper && (2..=6).contains(&terms.words.text(*i).len()))
         .filter_map(|(i, _)| Some((u16::try_from(i).ok()?, terms.words.text(i).to_owned())))

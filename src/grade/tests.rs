@@ -238,3 +238,17 @@ proptest::proptest! {
         }
     }
 }
+
+/// Places in a key are small numbers: a key of more words than fit must not bring anything down.
+#[test]
+fn a_key_of_any_length_is_compared() {
+    let letter = |place: usize| char::from(b'a' + (place % 26) as u8);
+    let word = |i: usize| [i, i / 26, i / 676, i / 17576].map(letter).iter().collect::<String>();
+    let key: Vec<String> = (0..70_000).map(word).collect();
+    let prepared = Prepared::inline("What was said?", &[&key.join(" ")], None, Style::Short);
+    let mut desk = Desk::default();
+    for place in [0, 65_534, 65_535, 65_536, 69_999] {
+        let answer = format!("{} and {}", key[place], key[place.saturating_sub(1)]);
+        assert_eq!(prepared.judge(&answer, &mut desk).mark, Mark::Wrong, "{place}");
+    }
+}

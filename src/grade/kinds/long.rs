@@ -104,15 +104,18 @@ impl Points {
     /// For each point, how well each stretch makes it. Where a stretch says no word of the point's own, what the question or
     /// another point says already does not make it, unless no point is nearer to what the stretch says.
     fn scores(&self, stretches: &[&str], desk: &mut Desk) -> Vec<Vec<f32>> {
-        let mut scores = vec![vec![0.0; stretches.len()]; self.points.len()];
-        for (at, stretch) in stretches.iter().enumerate() {
-            let said: Vec<(f32, Own)> = self.points.iter().map(|p| p.score(stretch, desk)).collect();
-            let top = said.iter().fold(0.0f32, |top, (score, _)| top.max(*score));
-            for (row, &(score, own)) in scores.iter_mut().zip(&said) {
-                row[at] = if own == Own::Said || score >= top { score } else { 0.0 };
-            }
-        }
-        scores
+        // Point by point: the desk remembers what words met in one point until it turns to the next.
+        let said: Vec<Vec<(f32, Own)>> = (self.points.iter())
+            .map(|point| stretches.iter().map(|s| point.score(s, desk)).collect())
+            .collect();
+        let top = |at: usize| said.iter().fold(0.0f32, |top, row| top.max(row[at].0));
+        let tops: Vec<f32> = (0..stretches.len()).map(top).collect();
+        let kept = |(&(score, own), &top): (&(f32, Own), &f32)| {
+            if own == Own::Said || score >= top { score } else { 0.0 }
+        };
+        said.iter()
+            .map(|row| row.iter().zip(&tops).map(kept).collect())
+            .collect()
     }
 
     /// Judges an answer: each point by the best of its sentences, and by the whole.

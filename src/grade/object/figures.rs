@@ -149,17 +149,16 @@ fn agrees(facts: &Facts, given: &Given) -> bool {
     each(given) || each(&given.ends())
 }
 
+/// How well a figure agrees with the one of any accepted answer that it comes nearest to.
+fn best(s: &Sight<'_>, own: &Amount) -> Grade {
+    let keys = s.firm.keys.iter();
+    let grades = keys.flat_map(|facts| facts.amounts.iter().map(|key| grade(key, own, &facts.told)));
+    grades.max().unwrap_or(Grade::Clash)
+}
+
 /// Whether the figures that were given are others than those of a key that is nothing but figures.
 fn clashes(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
-    let best = |a: &Amount| {
-        let all = s
-            .firm
-            .keys
-            .iter()
-            .flat_map(|f| f.amounts.iter().map(move |k| grade(k, a, &f.told)));
-        all.max().unwrap_or(Grade::Clash)
-    };
-    let worst = given.iter().map(best).max().unwrap_or(Grade::Clash);
+    let worst = given.iter().map(|a| best(s, a)).max().unwrap_or(Grade::Clash);
     if worst == Grade::Clash {
         return Say::No(Objection::OtherFigure);
     }
@@ -203,16 +202,8 @@ fn at_the_wrong_end(s: &Sight<'_>) -> bool {
 
 /// Whether a figure of the answer stands where the key has another of the same kind: 24 hours for 48 hours.
 fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
-    let known = |a: &Amount| {
-        let all = s
-            .firm
-            .keys
-            .iter()
-            .flat_map(|f| f.amounts.iter().map(move |k| grade(k, a, &f.told)));
-        all.max().unwrap_or(Grade::Clash)
-    };
     for own in given.iter() {
-        if known(own) >= Grade::Open {
+        if best(s, own) >= Grade::Open {
             continue;
         }
         let missed = |k: &&Amount| !given.iter().any(|a| grade(k, a, &facts.told) >= Grade::Open);
