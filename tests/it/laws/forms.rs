@@ -23,6 +23,10 @@ fn forms(text: &str) -> [String; 4] {
     ]
 }
 
+fn full_width(c: char) -> char {
+    char::from_u32(c as u32 + 0xfee0).unwrap_or(c)
+}
+
 fn words(word: &'static str) -> impl Strategy<Value = String> {
     prop::collection::vec(word, 1..4).prop_map(|words| words.join(" "))
 }
@@ -45,6 +49,16 @@ proptest! {
                 let mark = judge("What is it?", &key, None, &answer).mark;
                 prop_assert_eq!(mark, Mark::Right, "{} for {}", answer.escape_unicode(), key.escape_unicode());
             }
+        }
+    }
+
+    /// One whole figure: the points of decimals and several figures side by side are not yet read in full width.
+    #[test]
+    fn a_figure_is_right_in_full_width(figure in 0u32..1_000_000, unit in "( [a-z]{3,8})?") {
+        let key = format!("{figure}{unit}");
+        let wide: String = key.chars().map(|c| if c.is_ascii_digit() { full_width(c) } else { c }).collect();
+        for (key, answer) in [(&key, &wide), (&wide, &key)] {
+            prop_assert_eq!(judge("How many?", key, None, answer).mark, Mark::Right, "{:?} for {:?}", answer, key);
         }
     }
 }
