@@ -6,6 +6,9 @@
 /// An accepted answer is right however its letters are written.
 #[path = "laws/forms.rs"]
 mod forms;
+/// A wrong answer that the author lists is never right.
+#[path = "laws/listed.rs"]
+mod listed;
 
 use closeread::grade::{Desk, Mark, Prepared, Style, Verdict};
 use proptest::prelude::*;
