@@ -4,8 +4,10 @@
 
 mod denial;
 mod amount;
+mod shape;
 mod firm;
 mod sight;
+mod instead;
 mod hedging;
 mod turning;
 mod figures;
@@ -57,10 +59,15 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if turning::denied(s, style) {
         return Some((0.4, Objection::Denied));
     }
+    if style == Style::Short
+        && let Some(objection) = instead::say(s)
+    {
+        return Some((0.45, objection));
+    }
     if s.is(F::RefusalLow) {
         return Some((0.2, Objection::Refusal));
     }
-    s.is(F::Echo).then_some((0.4, Objection::Echo))
+    (s.is(F::Echo) || instead::initials_again(s)).then_some((0.4, Objection::Echo))
 }
 
 /// Whether the key is a figure with little else to it, so that another figure is another answer.

@@ -44,6 +44,14 @@ pub enum Objection {
     NoFigure,
     /// Another name that the passage gives to somebody else.
     OtherName,
+    /// A name that the passage gives to more than one.
+    SharedName,
+    /// Another word in the place of one of the key's.
+    OtherWord,
+    /// Some of the things that the key lists.
+    Incomplete,
+    /// All that the key says, and another thing that the passage does not say there.
+    Added,
     /// It says one thing or another.
     Hedged,
     /// It denies what it matches.

@@ -219,6 +219,13 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
             let text = format!("“{}” is another name of the passage", shortened(answer));
             Reason::new(ReasonKind::OtherName, text)
         }
+        Objection::SharedName => {
+            let text = format!("the passage has more than one “{}”", shortened(answer));
+            Reason::new(ReasonKind::Vague, text)
+        }
+        Objection::OtherWord => Reason::new(ReasonKind::Missing, "another word stands where the key has its own"),
+        Objection::Incomplete => Reason::new(ReasonKind::Missing, "it leaves out some of what the key lists"),
+        Objection::Added => Reason::new(ReasonKind::Extra, "it adds what the passage does not say there"),
         Objection::Denied => Reason::new(ReasonKind::Negated, "it denies what the key says"),
         Objection::Opposite => {
             let reference = &free.asked.references[desk.laid.reference];

@@ -50,6 +50,7 @@ mod tests {
     fn a_text_is_cut_and_folded() {
         let rows: &[(&str, &[&str])] = &[
             ("", &[]),
+            ("\u{1e026}'m", &[]),
             ("  ?!  ", &[]),
             ("Liang Rubo's idea", &["liang", "rubo", "idea"]),
             ("e-commerce", &["e", "commerce"]),

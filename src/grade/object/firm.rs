@@ -3,9 +3,12 @@
 //! Owns which words the accepted answers deny, and which the passage itself offers as alternatives.
 //! Never touches an answer.
 
-use crate::grade::asked::Asked;
+use std::ops::Range;
+
+use crate::grade::asked::{Asked, Asks};
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
+use crate::grade::object::shape;
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
 use crate::grade::told;
@@ -50,6 +53,12 @@ pub struct Facts {
     pub told: Vec<Bound>,
     /// Its first figure in the other terms that the passage tells it in.
     pub equals: Vec<Number>,
+    /// Whether it is a name or a phrase around a noun, without figures.
+    pub phrase: bool,
+    /// Its items, where it is a list.
+    pub items: Vec<Range<usize>>,
+    /// For each word of a person's name, whether the passage gives it to others as well.
+    pub shared: Vec<bool>,
 }
 
 /// An answer to a question that can be answered so.
@@ -76,7 +85,9 @@ impl Firm {
     /// Settles what can be of a question, its accepted answers and the passage.
     pub fn new(asked: &Asked, passage: Option<&str>) -> Self {
         let offers = |r: &Reference| r.text.contains('/') || r.terms.words.texts().any(|t| t == "or");
-        let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked)).collect();
+        let people = passage.filter(|_| asked.asks == Asks::Who).map(Terms::of);
+        let facts = |r| Facts::new(r, asked, people.as_ref());
+        let keys: Vec<Facts> = asked.references.iter().map(facts).collect();
         Self {
             figures: keys.iter().any(|k| !k.amounts.is_empty()),
             keys,
@@ -102,7 +113,7 @@ impl Firm {
 }
 
 impl Facts {
-    fn new(reference: &Reference, asked: &Asked) -> Self {
+    fn new(reference: &Reference, asked: &Asked, people: Option<&Terms>) -> Self {
         let terms = &reference.terms;
         let denied: Vec<bool> = (0..terms.len())
             .map(|i| denied(terms, i, |hash| asked.question.all.iter().any(|q| q.hash == hash)))
@@ -126,6 +137,9 @@ impl Facts {
             ordered: ordered(terms) && !terms.all.iter().any(|t| t.name && t.number.is_none() && t.content),
             told: value.map(|v| told::bounds(told, &v).collect()).unwrap_or_default(),
             equals: value.map(|v| told::equals(told, &v).collect()).unwrap_or_default(),
+            phrase: shape::phrase(terms),
+            items: shape::items(terms, &reference.new),
+            shared: people.map(|p| shape::shared_names(reference, p)).unwrap_or_default(),
             amounts,
             denied,
         }

@@ -10,7 +10,11 @@ const PASSAGE: &str = "The ferry Astrid sank off Holm in May 1912 because her ma
     Insurance paid 40,000 kroner, a third of what the owners had asked for. Vik lost his licence; Lund kept his.";
 
 fn check(question: &str, keys: &[&str], right: &[&str], wrong: &[(&str, ReasonKind)]) {
-    let prepared = Prepared::inline(question, keys, Some(PASSAGE), Style::Short);
+    check_in(PASSAGE, question, keys, right, wrong);
+}
+
+fn check_in(passage: &str, question: &str, keys: &[&str], right: &[&str], wrong: &[(&str, ReasonKind)]) {
+    let prepared = Prepared::inline(question, keys, Some(passage), Style::Short);
     let mut desk = Desk::default();
     for answer in right {
         let verdict = prepared.judge(answer, &mut desk);
@@ -33,7 +37,7 @@ fn check(question: &str, keys: &[&str], right: &[&str], wrong: &[(&str, ReasonKi
     }
 }
 
-use ReasonKind::{Hedged, Missing, Negated, Opposite, OtherFigure};
+use ReasonKind::{Echo, Extra, Hedged, Missing, Negated, Opposite, OtherFigure, Vague};
 
 #[test]
 fn one_thing_or_another_is_no_answer() {
@@ -266,4 +270,55 @@ fn the_order_of_a_score_or_a_change_means_something() {
         &["to 46 tons", "from 3 to 46 tons"],
         &[("from 46 tons to 3 tons", Opposite)],
     );
+}
+
+const GUILD: &str = "The Northern Bakers Guild (NBG) was founded by Olav Hauge and his sister Berit Hauge in a brick oven house at \
+    Vann. Members pledged rye, barley and oats, and paid for one guide dog. Its first warden was Signe Moe. Cats slept by \
+    the stone ovens of the harbour.";
+
+fn of_guild(question: &str, keys: &[&str], right: &[&str], wrong: &[(&str, ReasonKind)]) {
+    check_in(GUILD, question, keys, right, wrong);
+}
+
+#[test]
+fn another_word_in_the_place_of_the_keys_is_another_thing() {
+    of_guild(
+        "Where was it founded?",
+        &["a brick oven house"],
+        &["brick oven house", "in an oven house of brick", "a brik oven house"],
+        &[("a stone oven house", Missing)],
+    );
+    of_guild(
+        "What does NBG stand for?",
+        &["Northern Bakers Guild"],
+        &["the Northern Bakers Guild", "northern baker's guild"],
+        &[("Northern Brewers Guild", Missing), ("NBG", Echo)],
+    );
+}
+
+#[test]
+fn a_list_wants_all_of_its_items_and_no_others() {
+    of_guild(
+        "What did members pledge?",
+        &["rye, barley and oats"],
+        &["rye, barley, oats", "oats and rye and barley"],
+        &[("rye", Missing), ("barley and oats", Missing)],
+    );
+    of_guild(
+        "What did they pay for?",
+        &["a guide dog"],
+        &["one guide dog"],
+        &[("a guide dog and cats", Extra)],
+    );
+}
+
+#[test]
+fn a_name_that_two_bear_names_neither() {
+    of_guild(
+        "Who founded the guild?",
+        &["Olav Hauge"],
+        &["Olav", "Olav Hauge", "O. Hauge", "Mr Hauge"],
+        &[("Hauge", Vague)],
+    );
+    of_guild("Who was its first warden?", &["Signe Moe"], &["Moe", "Signe Moe"], &[]);
 }

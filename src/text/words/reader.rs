@@ -216,6 +216,9 @@ impl<'a> Reader<'a> {
     /// Adds the word whose folded form has just been written to the buffer from `start` on.
     pub(super) fn close(&mut self, span: Span, start: usize, case: Case, kind: Kind) {
         let end = self.out.folded.len();
+        if start >= end {
+            return; // A letter that folds to nothing, as a mark of its own does, is no word.
+        }
         let sign = match self.pending.take() {
             Some((sign, at))
                 if kind == Kind::Digits && self.source[at..span.start].trim_matches(['-', ' ']).is_empty() =>

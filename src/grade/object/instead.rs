@@ -1,0 +1,190 @@
+//! Answers that fit the passage where the key does not: another word in the place of one of the key's, items of a list left
+//! out or added, a name that several bear.
+//!
+//! Owns what a passage makes of words that the key does not share. Never touches figures, denial, or scores.
+
+use std::ops::Range;
+
+use crate::grade::asked::{Asked, Asks};
+use crate::grade::matching::Link;
+use crate::grade::object::shape::{LONGEST_PHRASE, finite};
+use crate::grade::object::sight::Sight;
+use crate::grade::opinion::Objection;
+use crate::grade::reference::Reference;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
+use crate::lexicon::{self, RelationKind};
+use crate::text::Gap;
+
+/// What is to be said against an answer that keeps to the passage.
+pub fn say(s: &Sight<'_>) -> Option<Objection> {
+    if replaced(s) {
+        Some(Objection::OtherWord)
+    } else if incomplete(s) {
+        Some(Objection::Incomplete)
+    } else if added(s) {
+        Some(Objection::Added)
+    } else {
+        ambiguous(s).then_some(Objection::SharedName)
+    }
+}
+
+/// Whether the answer gives back the initials that the question asks about.
+pub fn initials_again(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let mets = s.laid.best.met.iter().flatten();
+    spells_out(s.asked, s.key())
+        && mets.clone().next().is_some()
+        && mets.clone().all(|m| m.near.link == Link::Acronym)
+        && !(0..own.len()).any(|a| s.strange(a))
+}
+
+/// Whether the answer has another word in the place of one of the key's.
+///
+/// "Red brick" for "mud brick": the rest is the same, so that the other word was meant to tell the two apart. Without a
+/// passage nothing says that the other word is not another name for the same, unless letters are to be spelled out.
+fn replaced(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    if s.asked.ground.is_none() && !spells_out(s.asked, key) {
+        return false;
+    }
+    if !s.facts().phrase || own.words.texts().any(finite) {
+        return false;
+    }
+    let missing = |i: usize| key.new[i] && s.met(i).is_none() && !key.terms.all[i].sorts.any(Sorts::TITLE);
+    let strange = (0..own.len()).filter(|&a| other(s, a)).count();
+    if strange == 0 || strange > 1 + (0..key.terms.len()).filter(|&i| missing(i)).count() {
+        return false;
+    }
+    let content = |terms: &Terms, i: usize| terms.all[i].content;
+    (0..key.terms.len()).filter(|&i| missing(i)).any(|i| {
+        let before = (0..i).rev().find(|&j| content(&key.terms, j)).and_then(|j| s.met(j));
+        let behind = (i + 1..key.terms.len())
+            .find(|&j| content(&key.terms, j))
+            .and_then(|j| s.met(j));
+        let next = before.and_then(|b| (b + 1..own.len()).find(|&a| content(own, a)));
+        let last = behind.and_then(|b| (0..b).rev().find(|&a| content(own, a)));
+        let near = [(before, next), (behind, last)];
+        let place = |&(met, at): &(Option<usize>, Option<usize>)| {
+            let (Some(met), Some(at)) = (met, at) else { return false };
+            let beside = own.all[met].sentence == own.all[at].sentence;
+            let another = other(s, at) && !wider(&key.terms, i, own, at) && !short_for(&key.terms, i, own, at);
+            beside && another
+        };
+        near.iter().any(place)
+    })
+}
+
+/// Whether a word of the answer says something else than the key, and than the sentence that settles the question.
+fn other(s: &Sight<'_>, at: usize) -> bool {
+    let term = &s.laid.answer.all[at];
+    let settled = || {
+        let ground = s.asked.ground.as_ref()?;
+        let home = ground.home_of(s.laid.reference)?;
+        Some(ground.sentences(term.stem).contains(&home))
+    };
+    // A word that no list knows may be a slip.
+    let means = term.entry.is_some() || term.name && term.chars > 4;
+    s.strange(at)
+        && means
+        && term.number.is_none()
+        && term.date.is_none()
+        && !term.sorts.any(Sorts::TITLE)
+        && !settled().unwrap_or(false)
+}
+
+/// Whether a word of the answer is an initial or an abbreviation of one of the key.
+fn short_for(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
+    let (long, short) = (key.words.text(i), own.words.text(at));
+    short.chars().count() <= 3 && long.starts_with(|c| short.starts_with(c))
+}
+
+/// Whether a word of the answer is only a more general one, or one for a part or the whole.
+fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
+    let (Some(a), Some(b)) = (key.all[i].entry, own.all[at].entry) else {
+        return false;
+    };
+    lexicon::relation(a, b).is_some_and(|r| {
+        matches!(
+            r.kind,
+            RelationKind::Broader
+                | RelationKind::MuchBroader
+                | RelationKind::MuchNarrower
+                | RelationKind::Part
+                | RelationKind::Whole
+                | RelationKind::Entailment
+        )
+    })
+}
+
+/// Whether the question asks what initials stand for.
+fn spells_out(asked: &Asked, key: &Reference) -> bool {
+    let words: Vec<u64> = asked.question.all.iter().map(|t| t.hash).collect();
+    key.initials.iter().any(|run| words.contains(&run.2))
+        && asked
+            .question
+            .words
+            .texts()
+            .any(|t| matches!(t, "stand" | "stands" | "mean" | "means" | "abbreviation" | "short"))
+}
+
+/// Whether an item of the list that the key is was left out, and nothing else said in its place.
+fn incomplete(s: &Sight<'_>) -> bool {
+    let items = &s.facts().items;
+    if items.is_empty() || s.asked.ground.is_none() || s.firm.keys.iter().any(|k| k.items.is_empty()) {
+        return false;
+    }
+    let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "some");
+    if s.asked.question.words.texts().any(one) {
+        return false;
+    }
+    let (key, own) = (s.key(), &s.laid.answer);
+    let said = |item: &Range<usize>| {
+        item.clone()
+            .any(|i| key.new[i] && s.laid.best.met[i].is_some_and(|m| m.near.credit > 0.0))
+    };
+    let some = items.iter().any(said);
+    some && !items.iter().all(said) && !(0..own.len()).any(|a| s.strange(a))
+}
+
+/// Whether the answer joins to all of the key another thing, of which the sentence that settles the question says nothing.
+fn added(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (s.key(), &s.laid.answer);
+    if key.terms.len() > LONGEST_PHRASE || (0..key.terms.len()).any(|i| key.new[i] && s.met(i).is_none()) {
+        return false;
+    }
+    // What is in the key's sentence is more of the truth, and so is a clause.
+    let Some(home) = ground.home_of(s.laid.reference) else {
+        return false;
+    };
+    let beyond = |a: usize| s.strange(a) && !ground.sentences(own.all[a].stem).contains(&home);
+    if own.words.texts().any(finite) || !s.facts().amounts.is_empty() {
+        return false;
+    }
+    (1..own.len()).any(|a| {
+        let joins = own.all[a - 1].sorts.any(Sorts::AND);
+        let item = (a..own.len()).take_while(|&b| b == a || own.words.all()[b].gap == Gap::Space);
+        let ends = item.clone().count();
+        joins
+            && ends <= 3
+            && (0..a - 1).any(|b| s.hits(b) && own.all[b].content)
+            && item.clone().any(|b| own.all[b].content)
+            && item.filter(|&b| own.all[b].content).all(beyond)
+    })
+}
+
+/// Whether all that the answer gives of a name is what somebody else of the passage bears too.
+fn ambiguous(s: &Sight<'_>) -> bool {
+    let (key, facts) = (s.key(), s.facts());
+    if s.asked.asks != Asks::Who || !facts.shared.iter().any(|&shared| shared) {
+        return false;
+    }
+    let new = || (0..key.terms.len()).filter(|&i| key.new[i] && !key.terms.all[i].sorts.any(Sorts::TITLE));
+    new().any(|i| s.met(i).is_none())
+        && new().any(|i| s.met(i).is_some())
+        && new().filter(|&i| s.met(i).is_some()).count() == 1
+        && new().filter(|&i| s.met(i).is_some()).all(|i| facts.shared[i])
+        && !s.laid.answer.all.iter().any(|t| t.sorts.any(Sorts::TITLE))
+        && !(0..s.laid.answer.len()).any(|a| s.strange(a))
+}

@@ -1,0 +1,112 @@
+//! What sort of thing a key is: a phrase, a list, the name of a person among others of that name.
+//!
+//! Owns the shapes that a key or a passage shows by itself. Never touches an answer.
+
+use std::ops::Range;
+
+use crate::grade::reference::Reference;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::Flags;
+use crate::text::Gap;
+
+/// Keys of more words are sentences: another word in one of them is mostly another way to say it.
+pub const LONGEST_PHRASE: usize = 6;
+
+/// Whether a text is a name or a phrase around a noun, not a sentence about what was done, and holds no figure.
+pub fn phrase(terms: &Terms) -> bool {
+    let content = terms.all.iter().filter(|t| t.content).count();
+    let does =
+        |t: &Term| t.content && !t.name && t.flags.has(Flags::VERB) && !t.flags.has_any(Flags::NOUN | Flags::ADJECTIVE);
+    (2..=LONGEST_PHRASE).contains(&content)
+        && terms.numbers.is_empty()
+        && terms.dates.is_empty()
+        && !terms.all.iter().any(does)
+        && !terms.words.texts().any(|t| finite(t) || matches!(t, "to" | "than"))
+}
+
+/// The items of a list of names or things: nothing where a text is no list.
+pub fn items(terms: &Terms, new: &[bool]) -> Vec<Range<usize>> {
+    const LONGEST_LIST: usize = 14;
+    const LONGEST_ITEM: usize = 4;
+    let is_and = |i: usize| terms.all[i].sorts.any(Sorts::AND);
+    if terms.len() > LONGEST_LIST || !(1..terms.len()).any(is_and) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    let mut first = 0;
+    for i in 1..=terms.len() {
+        let cut = i == terms.len() || is_and(i) || terms.words.all()[i].gap == Gap::Comma;
+        if cut {
+            all.push(first..i);
+            first = if i < terms.len() && is_and(i) { i + 1 } else { i };
+        }
+    }
+    all.retain(|item| !item.is_empty());
+    let says = |item: &Range<usize>| {
+        item.len() <= LONGEST_ITEM && item.clone().any(|i| new[i]) && !item.clone().any(|i| finite(terms.words.text(i)))
+    };
+    if all.len() >= 2 && all.iter().all(says) {
+        all
+    } else {
+        Vec::new()
+    }
+}
+
+/// Words that make a clause of what they stand in.
+pub fn finite(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "has"
+            | "have"
+            | "had"
+            | "did"
+            | "does"
+            | "do"
+            | "can"
+            | "could"
+            | "will"
+            | "would"
+            | "because"
+            | "so"
+            | "then"
+            | "which"
+            | "who"
+            | "that"
+            | "between"
+            | "both"
+    )
+}
+
+/// For each word of a person's name, whether the passage gives it to others as well.
+pub fn shared_names(key: &Reference, passage: &Terms) -> Vec<bool> {
+    let ours = |at: usize| key.terms.all.iter().any(|t| t.stem == passage.all[at].stem);
+    let person = |at: usize| {
+        let term = &passage.all[at];
+        term.name
+            && term.content
+            && !term.sorts.any(Sorts::TITLE)
+            && !term.flags.has(Flags::TITLE)
+            && term.number.is_none()
+    };
+    let beside = |at: usize, from: usize| {
+        matches!(passage.words.all()[at.max(from)].gap, Gap::Space | Gap::Hyphen) && person(from) && !ours(from)
+    };
+    let others = |stem| {
+        (0..passage.len())
+            .filter(|&at| passage.all[at].stem == stem && person(at))
+            .any(|at| at > 0 && beside(at, at - 1) || at + 1 < passage.len() && beside(at, at + 1))
+    };
+    let names = &key.terms.all;
+    names.iter().map(|t| t.name && others(t.stem)).collect()
+}
