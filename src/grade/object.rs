@@ -67,7 +67,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if s.is(F::RefusalLow) {
         return Some((0.2, Objection::Refusal));
     }
-    (s.is(F::Echo) || instead::initials_again(s)).then_some((0.4, Objection::Echo))
+    (s.is(F::Echo) || instead::asked_again(s)).then_some((0.4, Objection::Echo))
 }
 
 /// Whether the key is a figure with little else to it, so that another figure is another answer.

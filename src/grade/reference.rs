@@ -185,6 +185,7 @@ fn head(terms: &Terms) -> Option<usize> {
 /// use closeread::grade::wordings;
 /// assert_eq!(wordings("Paris (France)"), ["Paris (France)", "Paris"]);
 /// assert_eq!(wordings("Smith, John"), ["Smith, John", "John Smith"]);
+/// assert_eq!(wordings("no mill or shop"), ["no mill or shop"]);
 /// ```
 pub fn wordings(text: &str) -> Vec<String> {
     let mut all = vec![text.to_owned()];
@@ -205,7 +206,12 @@ pub fn wordings(text: &str) -> Vec<String> {
         }
     }
     let words = bare.split_whitespace().count();
-    if words <= 7 {
+    // "No test or comparison" denies both: neither of them is what was asked for.
+    let denies = || {
+        bare.split_whitespace()
+            .any(|w| DENYING.iter().any(|d| w.eq_ignore_ascii_case(d)) || w.ends_with("n't"))
+    };
+    if words <= 7 && !(bare.contains(" or ") && denies()) {
         for divider in [" or ", " / ", "/"] {
             let figures = divider == "/" && bare.bytes().any(|b| b.is_ascii_digit());
             if bare.contains(divider) && !figures {
@@ -225,6 +231,9 @@ pub fn wordings(text: &str) -> Vec<String> {
     }
     all
 }
+
+/// Words that deny all that an `or` behind them joins.
+const DENYING: [&str; 6] = ["no", "not", "never", "neither", "without", "nor"];
 
 fn without_brackets(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

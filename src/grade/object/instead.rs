@@ -12,9 +12,10 @@ use crate::grade::object::sight::Sight;
 use crate::grade::opinion::Objection;
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
-use crate::grade::terms::Terms;
+use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
+use crate::text::edits::slips;
 
 /// What is to be said against an answer that keeps to the passage.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
@@ -29,8 +30,30 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
     }
 }
 
+/// Whether the answer gives back words of the question under another cover: initials that it asks about, or a slip.
+pub fn asked_again(s: &Sight<'_>) -> bool {
+    initials_again(s) || slips_again(s)
+}
+
+/// Whether all that the answer adds to the question is a slip of a word of it.
+fn slips_again(s: &Sight<'_>) -> bool {
+    const LONG: u8 = 5;
+    const MOST: usize = 2;
+    let (own, question) = (&s.laid.answer, &s.asked.question);
+    if s.laid.best.new_recall > 0.0 || s.facts().repeats {
+        return false;
+    }
+    let slip = |a: usize| {
+        let term = &own.all[a];
+        let near = |(q, t): (usize, &Term)| t.chars >= LONG && slips(question.words.text(q), own.words.text(a)) <= MOST;
+        term.entry.is_none() && term.chars >= LONG && question.all.iter().enumerate().any(near)
+    };
+    let mut fresh = (0..own.len()).filter(|&a| s.laid.fresh[a]).peekable();
+    fresh.peek().is_some() && fresh.all(slip)
+}
+
 /// Whether the answer gives back the initials that the question asks about.
-pub fn initials_again(s: &Sight<'_>) -> bool {
+fn initials_again(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
     let mets = s.laid.best.met.iter().flatten();
     spells_out(s.asked, s.key())

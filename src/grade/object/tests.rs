@@ -322,3 +322,23 @@ fn a_name_that_two_bear_names_neither() {
     );
     of_guild("Who was its first warden?", &["Signe Moe"], &["Moe", "Signe Moe"], &[]);
 }
+
+#[test]
+fn what_a_key_denies_with_or_is_no_answer() {
+    of_guild(
+        "What did the guild own?",
+        &["no mill or shop"],
+        &["no mill or shop", "neither a mill nor a shop"],
+        &[("shop", Negated), ("a mill", Negated)],
+    );
+}
+
+#[test]
+fn a_slip_of_the_question_says_no_more_than_the_question() {
+    of_guild(
+        "Who was the warden of the guild?",
+        &["the warden of Vann"],
+        &["the warden of Vann", "Vann"],
+        &[("the warden", Echo), ("the wraden", Echo)],
+    );
+}
