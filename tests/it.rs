@@ -36,6 +36,9 @@ mod stage;
 /// The interface, driven by keys and drawn into memory.
 #[path = "it/tui.rs"]
 mod tui;
+/// What a click on a word does, at every width.
+#[path = "it/clicking.rs"]
+mod clicking;
 /// What is taller than the screen: where it starts, what comes into view, and the sign that there is more.
 #[path = "it/tall.rs"]
 mod tall;

@@ -10,8 +10,9 @@ use ratatui::text::Span as Run;
 use crate::memory::Book;
 use crate::quiz::{Question, Set};
 use crate::sitting::{Sitting, Stage, evidence_of};
+use crate::text::wrap::columns_of;
 use crate::tui::chrome::{Canvas, WIDE, column, columns};
-use crate::tui::flow::{Flow, Indent};
+use crate::tui::flow::{Flow, Hit, Indent, Marks};
 use crate::tui::look::Look;
 use crate::tui::page::{Page, Scroll, scrolled};
 use crate::tui::press::Press;
@@ -367,15 +368,32 @@ fn hints(flow: &mut Flow, look: Look, question: &Question, taken: u32) {
     }
 }
 
+/// The question how sure one is, each answer of it to be clicked; on a line of their own where the page is narrow.
 fn weigh(flow: &mut Flow, look: Look) {
+    let ask = "How sure are you?";
+    let between = "\u{a0}\u{a0} ";
     let runs = [
-        ("How sure are you?", look.strong()),
-        ("\u{a0}\u{a0} 1", look.accent()),
+        ("1", look.accent()),
         ("\u{a0}a\u{a0}guess", look.plain()),
-        ("\u{a0}\u{a0} 2", look.accent()),
+        (between, look.plain()),
+        ("2", look.accent()),
         ("\u{a0}fairly\u{a0}sure", look.plain()),
-        ("\u{a0}\u{a0} 3", look.accent()),
+        (between, look.plain()),
+        ("3", look.accent()),
         ("\u{a0}sure", look.plain()),
     ];
-    flow.runs(&Indent::spaces(2), &runs);
+    let columns: usize = runs.iter().map(|(words, _)| columns_of(words)).sum();
+    let press = |digit: char| Hit::Press(Press::char(digit));
+    let hits = [(0..2, press('1')), (3..5, press('2')), (6..8, press('3'))];
+    let marks = Marks {
+        caret: None,
+        hits: &hits,
+    };
+    let lead = vec![Run::raw("  "), Run::styled(format!("{ask}  "), look.strong())];
+    if 2 + columns_of(ask) + 2 + columns <= flow.width() {
+        flow.runs_marked(&Indent::of(lead), &runs, marks);
+    } else {
+        flow.runs(&Indent::spaces(2), &[(ask, look.strong())]);
+        flow.runs_marked(&Indent::spaces(2), &runs, marks);
+    }
 }

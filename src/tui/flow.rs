@@ -32,7 +32,17 @@ pub struct Flow {
     pub caret: Option<(usize, usize)>,
     /// The rows of what the cursor of a list is on.
     pub cursor: Option<Range<usize>>,
-    hits: Vec<(usize, Hit)>,
+    /// What a click does, with the row and the columns that it is for.
+    hits: Vec<(usize, Range<usize>, Hit)>,
+}
+
+/// What belongs to a paragraph beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    /// The caret stands before this byte of it.
+    pub caret: Option<usize>,
+    /// A click on these of its runs does this.
+    pub hits: &'a [(Range<usize>, Hit)],
 }
 
 impl Flow {
@@ -66,25 +76,26 @@ impl Flow {
 
     /// A paragraph in one style.
     pub fn text(&mut self, text: &str, style: Style) {
-        self.set(&Indent::none(), &[(text, style)], None);
+        self.set(&Indent::none(), &[(text, style)], Marks::default());
     }
 
     /// A paragraph of several styles, set in.
     pub fn runs(&mut self, indent: &Indent, runs: &[(&str, Style)]) {
-        self.set(indent, runs, None);
+        self.set(indent, runs, Marks::default());
     }
 
-    /// A paragraph of several styles, set in, with the caret before byte `caret` of it.
-    pub fn runs_with_caret(&mut self, indent: &Indent, runs: &[(&str, Style)], caret: usize) {
-        self.set(indent, runs, Some(caret));
+    /// A paragraph of several styles, set in, with its caret and with what can be clicked of it.
+    pub fn runs_marked(&mut self, indent: &Indent, runs: &[(&str, Style)], marks: Marks<'_>) {
+        self.set(indent, runs, marks);
     }
 
     /// Says that a click on one of the lines from `from` to the last is `hit`.
     pub fn clickable(&mut self, from: usize, hit: Hit) {
-        self.hits.extend((from..self.lines.len()).map(|row| (row, hit)));
+        self.hits
+            .extend((from..self.lines.len()).map(|row| (row, 0..usize::MAX, hit)));
     }
 
-    fn set(&mut self, indent: &Indent, runs: &[(&str, Style)], caret: Option<usize>) {
+    fn set(&mut self, indent: &Indent, runs: &[(&str, Style)], marks: Marks<'_>) {
         let text: String = runs.iter().map(|(text, _)| *text).collect();
         let width = self.width.saturating_sub(indent.columns()).max(1);
         let lines = wrap(&text, Span::new(0, text.len()), width, Space::Folded);
@@ -97,7 +108,22 @@ impl Flow {
         if lines.is_empty() {
             self.lines.push(Line::from(indent.runs(0)));
         }
-        if let Some(caret) = caret {
+        for (which, hit) in marks.hits {
+            let bytes = |runs: &[(&str, Style)]| runs.iter().map(|(text, _)| text.len()).sum::<usize>();
+            let start = bytes(runs.get(..which.start).unwrap_or(runs));
+            let end = bytes(runs.get(..which.end).unwrap_or(runs));
+            for (row, line) in lines.iter().enumerate() {
+                let here = Span::new(start.max(line.start), end.min(line.end));
+                if let (Some(before), Some(words)) = (text.get(line.start..here.start), here.of(&text))
+                    && !here.is_empty()
+                {
+                    let from = indent.columns() + columns_of(&squeezed(before));
+                    let columns = from..from + columns_of(&squeezed(words));
+                    self.hits.push((first_row + row, columns, *hit));
+                }
+            }
+        }
+        if let Some(caret) = marks.caret {
             let row = lines.iter().rposition(|line| line.start <= caret).unwrap_or(0);
             let start = lines.get(row).map_or(0, |line| line.start);
             let column = text.get(start..caret.min(text.len())).map_or(0, columns_of);
@@ -113,9 +139,13 @@ impl Flow {
         for (row, line) in self.lines.iter().enumerate().skip(top).take(rows) {
             let y = area.y + u16::try_from(row - top).expect("fewer rows than the area is high");
             buffer.set_line(area.x, y, line, area.width);
-            let row_area = Rect { y, height: 1, ..area };
-            let hits = self.hits.iter().filter(|(hit_row, _)| *hit_row == row);
-            drawn.hits.extend(hits.map(|(_, hit)| (row_area, *hit)));
+            let within = |column: usize| u16::try_from(column).unwrap_or(u16::MAX).min(area.width);
+            let hits = self.hits.iter().filter(|(hit_row, ..)| *hit_row == row);
+            drawn.hits.extend(hits.map(|(_, columns, hit)| {
+                let (from, to) = (within(columns.start), within(columns.end));
+                let (x, width) = (area.x + from, to.saturating_sub(from));
+                (Rect { x, y, width, height: 1 }, *hit)
+            }));
         }
         if let Some((row, column)) = self.caret
             && (top..top + rows).contains(&row)

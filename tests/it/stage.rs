@@ -124,6 +124,17 @@ impl Stage {
         lines.join("\n")
     }
 
+    /// Where these words begin on the screen; they must be on it.
+    pub fn place_of(&self, words: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let mut lines = screen.lines().enumerate();
+        let (row, before) = lines
+            .find_map(|(row, line)| line.split_once(words).map(|(before, _)| (row, before)))
+            .unwrap_or_else(|| panic!("{words:?} is not shown:\n{screen}"));
+        let column = unicode_width::UnicodeWidthStr::width(before);
+        (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+    }
+
     pub fn shows(&self, words: &str) -> bool {
         self.screen().contains(words)
     }

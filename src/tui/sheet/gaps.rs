@@ -8,7 +8,7 @@ use ratatui::style::{Modifier, Style};
 use crate::quiz::{Key, Piece};
 use crate::text::wrap::columns_of;
 use crate::tui::field::{Field, Lines};
-use crate::tui::flow::{Flow, Indent};
+use crate::tui::flow::{Flow, Hit, Indent, Marks};
 use crate::tui::press::Press;
 use crate::tui::sheet::context::{Context, Did, Phase, sent};
 
@@ -86,9 +86,10 @@ impl Gaps {
         self.fields[self.current].insert(text);
     }
 
-    /// Gaps are no rows to be clicked.
-    pub fn click(&mut self, _row: usize) -> Did {
-        Did::Nothing
+    /// A gap was clicked: the caret goes there.
+    pub fn click(&mut self, gap: usize) -> Did {
+        self.current = gap.min(self.fields.len() - 1);
+        Did::Edited
     }
 
     /// Draws the text with its boxes.
@@ -98,6 +99,7 @@ impl Gaps {
             return;
         };
         let mut runs: Vec<(String, Style)> = Vec::new();
+        let mut hits = Vec::new();
         let mut gap = 0;
         let mut length = 0;
         let mut caret = 0;
@@ -117,6 +119,7 @@ impl Gaps {
                     let empty = WIDTH.saturating_sub(columns_of(&words)).max(1);
                     let judged = context.phase == Phase::Judged && !words.is_empty();
                     let room = "_".repeat(if judged { 0 } else { empty });
+                    hits.push((runs.len()..runs.len() + 1, Hit::Row(gap)));
                     gap += 1;
                     let style = if here { look.chosen() } else { look.accent() };
                     (words + &room, style.add_modifier(Modifier::UNDERLINED))
@@ -127,7 +130,11 @@ impl Gaps {
         }
         let runs: Vec<(&str, Style)> = runs.iter().map(|(words, style)| (words.as_str(), *style)).collect();
         if context.phase.is_open() {
-            flow.runs_with_caret(&Indent::none(), &runs, caret);
+            let marks = Marks {
+                caret: Some(caret),
+                hits: &hits,
+            };
+            flow.runs_marked(&Indent::none(), &runs, marks);
         } else {
             flow.runs(&Indent::none(), &runs);
         }
