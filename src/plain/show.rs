@@ -14,6 +14,10 @@ use crate::sitting::{
     Answered, Library, Sitting, Summary, evidence_of, excerpt, how_to_answer, key_in_words, letter, level_words,
     minutes, outcome_words, typed_in_words, why,
 };
+use crate::text::wrap::shortened;
+
+/// The columns of an answer that remind the learner of what was answered, in the summary.
+const REMINDER: usize = 240;
 
 /// The sets at these places of the library, numbered.
 pub fn library(talk: &mut Talk<'_>, library: &Library, listed: &[usize]) -> io::Result<()> {
@@ -357,7 +361,7 @@ fn totals(talk: &mut Talk<'_>, sitting: &Sitting, summary: &Summary) -> io::Resu
     for &place in &summary.missed {
         let answered = &sitting.answers()[place];
         let question = &set.questions[answered.question];
-        let typed = typed_in_words(question, answered);
+        let typed = shortened(&typed_in_words(question, answered), REMINDER, "…");
         talk.say(&format!("{}: {}", outcome_words(answered.outcome()), question.prompt))?;
         talk.item(&format!(
             "you wrote: {}",

@@ -130,6 +130,35 @@ const CLOSING_WIDE: &str = "、。，．）」』】！？：；";
 /// What never ends a line.
 const OPENING: &str = "([{«“‘（「『【$€£";
 
+/// The front of `text` that fits into `width` columns, ended by `cut` where something is missing.
+///
+/// ```
+/// use closeread::text::wrap::shortened;
+/// assert_eq!(shortened("two owls", 8, "…"), "two owls");
+/// assert_eq!(shortened("two owls", 6, "…"), "two o…");
+/// assert_eq!(shortened("two owls", 0, "…"), "");
+/// ```
+pub fn shortened(text: &str, width: usize, cut: &str) -> String {
+    if columns_of(text) <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(columns_of(cut));
+    let mut used = 0;
+    let mut out = String::new();
+    for grapheme in text.graphemes(true) {
+        used += columns_of(grapheme);
+        if used > room {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    let mut out = out.trim_end().to_owned();
+    if width > 0 {
+        out.push_str(cut);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

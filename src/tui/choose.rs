@@ -8,10 +8,10 @@ use ratatui::text::Span as Run;
 
 use crate::memory::Standing;
 use crate::sitting::{Library, Unfinished, minutes};
-use crate::text::wrap::columns_of;
+use crate::text::wrap::{columns_of, shortened};
 use crate::tui::chrome::{Canvas, measure};
 use crate::tui::field::{Field, Lines};
-use crate::tui::flow::{Flow, Hit, Indent, shortened};
+use crate::tui::flow::{Flow, Hit, Indent};
 use crate::tui::look::Look;
 use crate::tui::page::{Scroll, scrolled};
 use crate::tui::press::Press;
@@ -177,7 +177,7 @@ impl Choose {
                     height: 1,
                     ..body
                 });
-                canvas.put(&flow, about, 0);
+                put_front(canvas, &flow, about);
             }
             return;
         }
@@ -198,7 +198,7 @@ impl Choose {
             ..body
         });
         let flow = self.about(usize::from(about.width), canvas.look, library, now);
-        canvas.put(&flow, about, 0);
+        put_front(canvas, &flow, about);
     }
 
     fn draw_list(&mut self, canvas: &mut Canvas<'_>, area: Rect, library: &Library) {
@@ -358,6 +358,21 @@ impl Choose {
             Run::raw(format!(" {:.0} %", share * 100.0)),
             Run::styled(format!("    last  {}", ago(last, now)), look.quiet()),
         ]);
+    }
+}
+
+/// Draws as much as there is room for, with the sign that there was more.
+fn put_front(canvas: &mut Canvas<'_>, flow: &Flow, area: Rect) {
+    canvas.put(flow, area, 0);
+    if flow.len() > usize::from(area.height) {
+        let corner = Rect {
+            x: area.right().saturating_sub(1),
+            y: area.bottom().saturating_sub(1),
+            width: 1,
+            height: 1,
+        };
+        let sign = Run::styled(canvas.look.cut().to_owned(), canvas.look.quiet());
+        canvas.write(corner, vec![sign]);
     }
 }
 

@@ -8,8 +8,8 @@ use ratatui::text::{Line, Span as Run};
 use ratatui::widgets::{Clear, Widget as _};
 
 use crate::sitting::{Notice, Tone};
-use crate::text::wrap::columns_of;
-use crate::tui::flow::{Flow, Hit, shortened};
+use crate::text::wrap::{columns_of, shortened};
+use crate::tui::flow::{Flow, Hit};
 use crate::tui::look::Look;
 use crate::tui::press::Hint;
 

@@ -244,26 +244,3 @@ pub fn squeezed(text: &str) -> String {
     }
     out
 }
-
-/// The front of `text` that fits into `width` columns, ended by `cut` where something is missing.
-pub fn shortened(text: &str, width: usize, cut: &str) -> String {
-    use unicode_segmentation::UnicodeSegmentation as _;
-    if columns_of(text) <= width {
-        return text.to_owned();
-    }
-    let room = width.saturating_sub(columns_of(cut));
-    let mut used = 0;
-    let mut out = String::new();
-    for grapheme in text.graphemes(true) {
-        used += columns_of(grapheme);
-        if used > room {
-            break;
-        }
-        out.push_str(grapheme);
-    }
-    let mut out = out.trim_end().to_owned();
-    if width > 0 {
-        out.push_str(cut);
-    }
-    out
-}

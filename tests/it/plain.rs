@@ -199,3 +199,15 @@ proptest! {
         prop_assert!(!said.contains('\u{202e}'), "the direction of writing stays");
     }
 }
+
+#[test]
+fn the_summary_reminds_of_a_long_answer_by_its_front() {
+    let long = "owls ".repeat(200);
+    let (said, world) = transcript(quiz(0), &[&long, ":quit", ":quit"]);
+    assert_eq!(world.attempts[0].answer.trim(), long.trim(), "all of it is kept");
+    let (_, summary) = said.rsplit_once("you wrote: ").expect("what was missed is listed");
+    assert!(
+        summary.contains('…') && summary.matches("owls").count() < 60,
+        "{summary}"
+    );
+}

@@ -93,3 +93,19 @@ fn a_number_and_what_it_means_stay_on_one_line() {
         }
     }
 }
+
+#[test]
+fn what_does_not_fit_of_a_set_is_said_to_be_missing() {
+    let stage = |size| Stage::new(size, library(), Opening::Library, TASTE);
+    let small = stage((40, 12));
+    assert!(
+        small
+            .screen()
+            .lines()
+            .any(|line| line.contains("min to read") && line.ends_with('…')),
+        "{}",
+        small.screen()
+    );
+    let large = stage((100, 30));
+    assert!(!large.shows("…"), "{}", large.screen());
+}

@@ -4,8 +4,9 @@
 
 use ratatui::text::Span as Run;
 
+use crate::text::wrap::shortened;
 use crate::tui::field::Field;
-use crate::tui::flow::{Flow, shortened};
+use crate::tui::flow::Flow;
 use crate::tui::sheet::context::{Context, Phase};
 
 /// Draws a box; `how` stands in it as long as it is empty, so that nothing moves when the first letter is typed.
