@@ -107,6 +107,17 @@ fn none(paths: &[PathBuf], shelf: &Shelf) -> Failure {
             ),
         };
     }
+    let verb = |path: &PathBuf| {
+        path.to_str()
+            .filter(|word| VERBS.contains(word) && !path.exists())
+            .map(str::to_owned)
+    };
+    if let Some(verb) = paths.first().and_then(verb) {
+        return Failure::Asked {
+            what: format!("An option stands before the command `{verb}`, which is so taken for a file."),
+            next: format!("Write `closeread {verb}` first, and its options behind it."),
+        };
+    }
     let lines: Vec<String> = shelf.remarks.iter().take(3).map(line).collect();
     Failure::Asked {
         what: match lines.as_slice() {
@@ -136,6 +147,7 @@ const VERBS: &[&str] = &[
     "explain",
     "grade",
     "eval",
+    "fit",
     "completions",
     "man",
     "help",

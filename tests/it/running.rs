@@ -102,6 +102,11 @@ fn what_is_not_there_is_guessed_at() {
             "There is no file or folder “quizz”, and no such command.\nDid you mean `closeread quiz`?\n",
         ),
         (
+            &["--plain", "quiz", "resist-mediocrity"],
+            "An option stands before the command `quiz`, which is so taken for a file.\n\
+             Write `closeread quiz` first, and its options behind it.\n",
+        ),
+        (
             &["nowhere/at/all.toml"],
             "There is no file or folder “nowhere/at/all.toml”, and no such command.\n`closeread --help` lists the commands.\n",
         ),
