@@ -2,6 +2,10 @@
 //!
 //! `cargo bench --bench judging` uses the examples of the built-in sets; `CLOSEREAD_BENCH=FILE` names JSON lines with
 //! `question`, `references`, `passage` and `answer` instead. The token set ratio is worked out here over rapidfuzz's ratio.
+//!
+//! Questions are made ready beforehand. Answers come in the order of the file, and once more with those to one question
+//! together; every pass begins with a new desk, so that no word is remembered from the pass before. The measures take
+//! turns: a round times each of them once, and the middle of the rounds is printed with the least and the most.
 
 use std::alloc::System;
 use std::collections::{BTreeSet, HashMap};
@@ -21,31 +25,38 @@ struct Question {
     prompt: String,
     references: Vec<String>,
     passage: Option<String>,
-    answers: Vec<String>,
 }
 
-fn built_in() -> Vec<Question> {
-    let mut all = Vec::new();
+/// Questions, and answers in the order in which they came, each with the place of its question.
+#[derive(Default)]
+struct Corpus {
+    questions: Vec<Question>,
+    answers: Vec<(usize, String)>,
+}
+
+fn built_in() -> Corpus {
+    let mut corpus = Corpus::default();
     for loaded in &Shelf::open(&[], None).sets {
         for question in &loaded.set.questions {
             if let Key::Short { accepted } = &question.key {
                 let texts: Vec<&str> = loaded.set.passages_of(question).map(|(_, p)| p.text()).collect();
                 let examples = &question.examples;
                 let answers = examples.right.iter().chain(&examples.partly).chain(&examples.wrong);
-                all.push(Question {
+                let place = corpus.questions.len();
+                corpus.answers.extend(answers.map(|answer| (place, answer.clone())));
+                corpus.questions.push(Question {
                     prompt: question.prompt.clone(),
                     references: accepted.clone(),
                     passage: Some(texts.join("\n\n")),
-                    answers: answers.cloned().collect(),
                 });
             }
         }
     }
-    all
+    corpus
 }
 
-fn from_file(path: &str) -> Vec<Question> {
-    let mut all: Vec<Question> = Vec::new();
+fn from_file(path: &str) -> Corpus {
+    let mut corpus = Corpus::default();
     let mut places = HashMap::new();
     for line in std::fs::read_to_string(path).unwrap().lines() {
         let row: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -58,40 +69,63 @@ fn from_file(path: &str) -> Vec<Question> {
         );
         let place = *places.entry(key.clone()).or_insert_with(|| {
             let (prompt, references, passage) = key;
-            all.push(Question {
+            corpus.questions.push(Question {
                 prompt,
                 references,
                 passage,
-                answers: Vec::new(),
             });
-            all.len() - 1
+            corpus.questions.len() - 1
         });
-        all[place].answers.push(text(&row["answer"]));
+        corpus.answers.push((place, text(&row["answer"])));
     }
-    all
+    corpus
 }
 
-/// The best of three rounds, each over all pairs until a fifth of a second has passed.
-fn time(name: &str, per_round: usize, base: Option<f64>, mut round: impl FnMut() -> f64) -> f64 {
-    black_box(round());
-    let region = Region::new(COUNTING);
-    black_box(round());
-    let counted = region.change();
-    let each = (counted.allocations + counted.reallocations) as f64 / per_round as f64;
-    let mut best = 0.0f64;
-    for _ in 0..3 {
-        let (start, mut rounds) = (Instant::now(), 0usize);
-        while rounds == 0 || start.elapsed().as_millis() < 200 {
-            black_box(round());
-            rounds += 1;
+/// What is timed: its name, of how many things a pass consists, and a pass.
+struct Measure<'a> {
+    name: &'a str,
+    things: usize,
+    pass: Box<dyn Fn() -> f64 + 'a>,
+    /// Things a second, one figure a round.
+    rates: Vec<f64>,
+}
+
+impl<'a> Measure<'a> {
+    fn new(name: &'a str, things: usize, pass: impl Fn() -> f64 + 'a) -> Self {
+        let pass = Box::new(pass);
+        Self {
+            name,
+            things,
+            pass,
+            rates: Vec::new(),
         }
-        best = best.max((rounds * per_round) as f64 / start.elapsed().as_secs_f64());
     }
-    println!(
-        "{name:34} {best:>12.0} {:>8.2} {each:>12.2}",
-        best / base.unwrap_or(best)
-    );
-    best
+
+    /// Passes until a twentieth of a second is over.
+    fn round(&mut self) {
+        let (start, mut passes) = (Instant::now(), 0usize);
+        while passes == 0 || start.elapsed().as_millis() < 50 {
+            black_box((self.pass)());
+            passes += 1;
+        }
+        let rate = (passes * self.things) as f64 / start.elapsed().as_secs_f64();
+        self.rates.push(rate);
+    }
+
+    /// Allocations a thing.
+    fn allocations(&self) -> f64 {
+        let region = Region::new(COUNTING);
+        black_box((self.pass)());
+        let counted = region.change();
+        (counted.allocations + counted.reallocations) as f64 / self.things as f64
+    }
+
+    /// The middle of the rounds, the least and the most.
+    fn rate(&self) -> (f64, f64, f64) {
+        let mut rates = self.rates.clone();
+        rates.sort_by(f64::total_cmp);
+        (rates[rates.len() / 2], rates[0], rates[rates.len() - 1])
+    }
 }
 
 fn ratio(a: &str, b: &str) -> f64 {
@@ -113,49 +147,85 @@ fn token_set_ratio(a: &str, b: &str) -> f64 {
         .max(ratio(&shared, &right))
 }
 
+/// How alike two texts are, 0 to 1.
+type Alike = fn(&str, &str) -> f64;
+
+const ROUNDS: usize = 9;
+
 fn main() {
-    let questions = std::env::var("CLOSEREAD_BENCH").map_or_else(|_| built_in(), |path| from_file(&path));
+    let corpus = std::env::var("CLOSEREAD_BENCH").map_or_else(|_| built_in(), |path| from_file(&path));
+    let Corpus { questions, answers } = &corpus;
     let prepare = |q: &Question| {
         let references: Vec<&str> = q.references.iter().map(String::as_str).collect();
         Prepared::inline(&q.prompt, &references, q.passage.as_deref(), Style::Short)
     };
     let ready: Vec<Prepared> = questions.iter().map(prepare).collect();
-    let answers: usize = questions.iter().map(|q| q.answers.len()).sum();
-    println!("{} questions, {answers} answers, one core\n", questions.len());
-    println!("{:34} {:>12} {:>8} {:>12}", "", "a second", "ratio", "allocations");
-    let mut desk = Desk::default();
-    let pairs = || {
-        questions
-            .iter()
-            .zip(&ready)
-            .flat_map(|(q, p)| q.answers.iter().map(move |a| (p, a)))
-    };
-    let judge = time("judge, with reasons and evidence", answers, None, || {
-        pairs()
-            .map(|(p, a)| f64::from(black_box(p.judge(a, &mut desk)).score))
+    let mut together: Vec<&(usize, String)> = answers.iter().collect();
+    together.sort_by_key(|(place, _)| *place);
+    let many = answers.len();
+    println!(
+        "{} questions, {many} answers, one core, {ROUNDS} rounds\n",
+        questions.len()
+    );
+    let judge = |order: &mut dyn Iterator<Item = &(usize, String)>| {
+        let mut desk = Desk::default();
+        order
+            .map(|(place, answer)| f64::from(black_box(ready[*place].judge(answer, &mut desk)).score))
             .sum()
-    });
-    time("score alone", answers, Some(judge), || {
-        pairs().map(|(p, a)| f64::from(p.score(a, &mut desk))).sum()
-    });
-    let peer = |name: &str, alike: &dyn Fn(&str, &str) -> f64| {
-        time(name, answers, Some(judge), || {
-            let best = |q: &Question, a: &str| q.references.iter().map(|r| alike(r, a)).fold(0.0, f64::max);
-            questions
-                .iter()
-                .flat_map(|q| q.answers.iter().map(move |a| best(q, a)))
-                .sum()
-        });
     };
-    peer("exact match", &|a, b| f64::from(u8::from(a == b)));
-    peer("strsim jaro-winkler", &strsim::jaro_winkler);
-    peer("strsim levenshtein", &strsim::normalized_levenshtein);
-    peer("rapidfuzz ratio", &ratio);
-    peer("token set ratio over rapidfuzz", &token_set_ratio);
-    time("prepare a question", questions.len(), Some(judge), || {
+    let score = |order: &mut dyn Iterator<Item = &(usize, String)>| {
+        let mut desk = Desk::default();
+        order
+            .map(|(place, answer)| f64::from(ready[*place].score(answer, &mut desk)))
+            .sum()
+    };
+    let mut measures = vec![
+        Measure::new("judge, with reasons and evidence", many, || judge(&mut answers.iter())),
+        Measure::new("score alone", many, || score(&mut answers.iter())),
+        Measure::new("judge, a question at a time", many, || {
+            judge(&mut together.iter().copied())
+        }),
+        Measure::new("score, a question at a time", many, || {
+            score(&mut together.iter().copied())
+        }),
+    ];
+    let peers: [(&str, Alike); 5] = [
+        ("exact match", |a, b| f64::from(u8::from(a == b))),
+        ("strsim jaro-winkler", strsim::jaro_winkler),
+        ("strsim levenshtein", strsim::normalized_levenshtein),
+        ("rapidfuzz ratio", ratio),
+        ("token set ratio over rapidfuzz", token_set_ratio),
+    ];
+    for (name, alike) in peers {
+        let best = move |q: &Question, a: &str| q.references.iter().map(|r| alike(r, a)).fold(0.0, f64::max);
+        measures.push(Measure::new(name, many, move || {
+            answers.iter().map(|(place, a)| best(&questions[*place], a)).sum()
+        }));
+    }
+    let mut making = Measure::new("make a question ready", questions.len(), || {
         questions
             .iter()
             .map(|q| f64::from(u8::from(black_box(prepare(q)).scale().is_some())))
             .sum()
     });
+    for _ in 0..ROUNDS {
+        measures.iter_mut().for_each(Measure::round);
+        making.round();
+    }
+    println!(
+        "{:34} {:>12} {:>12} {:>12} {:>8} {:>12}",
+        "", "a second", "least", "most", "ratio", "allocations"
+    );
+    let base = measures[0].rate().0;
+    for measure in &measures {
+        let (middle, least, most) = measure.rate();
+        let (name, ratio, each) = (measure.name, middle / base, measure.allocations());
+        println!("{name:34} {middle:>12.0} {least:>12.0} {most:>12.0} {ratio:>8.2} {each:>12.2}");
+    }
+    let (middle, least, most) = making.rate();
+    let (name, each) = (making.name, making.allocations());
+    println!(
+        "\n{name:34} {middle:>12.0} {least:>12.0} {most:>12.0} {:>8} {each:>12.2}",
+        ""
+    );
 }
