@@ -6,6 +6,12 @@
 /// An accepted answer is right however its letters are written.
 #[path = "laws/forms.rs"]
 mod forms;
+/// An answer that agrees more is never worth less.
+#[path = "laws/agreement.rs"]
+mod agreement;
+/// What settles an answer is shown, and another figure is another in every shape.
+#[path = "laws/settled.rs"]
+mod settled;
 /// A wrong answer that the author lists is never right.
 #[path = "laws/listed.rs"]
 mod listed;
