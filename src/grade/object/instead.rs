@@ -19,7 +19,7 @@ use crate::text::edits::slips;
 
 /// What is to be said against an answer that keeps to the passage.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
-    if replaced(s) {
+    if replaced(s) || alike(s) {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
         Some(Objection::Incomplete)
@@ -60,6 +60,17 @@ fn initials_again(s: &Sight<'_>) -> bool {
         && mets.clone().next().is_some()
         && mets.clone().all(|m| m.near.link == Link::Acronym)
         && !(0..own.len()).any(|a| s.strange(a))
+}
+
+/// Whether a word of the answer has the letters of one of the key's, nearly, and is a word of its own: "boat" for "coat".
+fn alike(s: &Sight<'_>) -> bool {
+    let key = s.key();
+    if s.asked.ground.is_none() || key.terms.all.iter().filter(|t| t.content).count() > LONGEST_PHRASE {
+        return false;
+    }
+    s.laid.best.met.iter().zip(&key.new).any(|(met, &new)| {
+        met.is_some_and(|m| new && m.near.link == Link::LookAlike && other(s, usize::from(m.answer)))
+    })
 }
 
 /// Whether the answer has another word in the place of one of the key's.

@@ -286,7 +286,7 @@ fn another_word_in_the_place_of_the_keys_is_another_thing() {
         "Where was it founded?",
         &["a brick oven house"],
         &["brick oven house", "in an oven house of brick", "a brik oven house"],
-        &[("a stone oven house", Missing)],
+        &[("a stone oven house", Missing), ("a brick oven horse", Missing)],
     );
     of_guild(
         "What does NBG stand for?",
