@@ -8,18 +8,18 @@ use std::ops::Range;
 use crate::grade::asked::{Asked, Asks};
 use crate::grade::matching::Link;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite};
-use crate::grade::object::sight::Sight;
+use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Objection;
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{self, RelationKind};
+use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::Gap;
 use crate::text::edits::slips;
 
 /// What is to be said against an answer that keeps to the passage.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
-    if replaced(s) || alike(s) {
+    if replaced(s) || alike(s) || exchanged(s) {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
         Some(Objection::Incomplete)
@@ -60,6 +60,34 @@ fn initials_again(s: &Sight<'_>) -> bool {
         && mets.clone().next().is_some()
         && mets.clone().all(|m| m.near.link == Link::Acronym)
         && !(0..own.len()).any(|a| s.strange(a))
+}
+
+/// Whether the answer is the key word for word, but for a thing or a name that is another: "a danger to goats" for "a danger to
+/// ships". Of what things do or are like, too many words say the same.
+fn exchanged(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    if s.asked.ground.is_none() || !s.facts().amounts.is_empty() {
+        return false;
+    }
+    let content = |terms: &Terms| terms.all.iter().filter(|t| t.content).count();
+    let words = content(&key.terms);
+    if words < 3 || words != content(own) {
+        return false;
+    }
+    let thing = |t: &Term| t.name || t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE);
+    let same =
+        |i: usize| s.laid.best.met[i].is_some_and(|m| matches!(m.near.link, Link::Exact | Link::Stem | Link::Number));
+    let mut missing = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && !same(i));
+    let mut others = (0..own.len()).filter(|&a| own.all[a].content && s.laid.best.used[a] < MET);
+    match (missing.next(), missing.next(), others.next(), others.next()) {
+        (Some(i), None, Some(a), None) => {
+            let (wanted, given) = (&key.terms.all[i], &own.all[a]);
+            let doing = wanted.flags.has(Flags::VERB) && given.flags.has(Flags::VERB);
+            let things = thing(wanted) && thing(given) && !doing;
+            key.new[i] && things && other(s, a) && !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a word of the answer has the letters of one of the key's, nearly, and is a word of its own: "boat" for "coat".

@@ -297,6 +297,16 @@ fn another_word_in_the_place_of_the_keys_is_another_thing() {
 }
 
 #[test]
+fn a_thing_exchanged_in_the_same_words_is_another_thing() {
+    of_guild(
+        "Why did the guild pay for a dog?",
+        &["it kept thieves from the ovens"],
+        &["it kept the thieves from the ovens", "it kept robbers from the ovens"],
+        &[("it kept thieves from the barley", Missing)],
+    );
+}
+
+#[test]
 fn a_list_wants_all_of_its_items_and_no_others() {
     of_guild(
         "What did members pledge?",
