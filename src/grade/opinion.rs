@@ -46,6 +46,8 @@ pub enum Objection {
     OtherName,
     /// A name that the passage gives to more than one.
     SharedName,
+    /// What sort of thing the name is of, without the name.
+    Nameless,
     /// Another word in the place of one of the key's.
     OtherWord,
     /// Some of the things that the key lists.

@@ -186,6 +186,7 @@ fn head(terms: &Terms) -> Option<usize> {
 /// assert_eq!(wordings("Paris (France)"), ["Paris (France)", "Paris"]);
 /// assert_eq!(wordings("Smith, John"), ["Smith, John", "John Smith"]);
 /// assert_eq!(wordings("no mill or shop"), ["no mill or shop"]);
+/// assert_eq!(wordings("mills, shops or inns"), ["mills, shops or inns"]);
 /// ```
 pub fn wordings(text: &str) -> Vec<String> {
     let mut all = vec![text.to_owned()];
@@ -211,7 +212,8 @@ pub fn wordings(text: &str) -> Vec<String> {
         bare.split_whitespace()
             .any(|w| DENYING.iter().any(|d| w.eq_ignore_ascii_case(d)) || w.ends_with("n't"))
     };
-    if words <= 7 && !(bare.contains(" or ") && denies()) {
+    // "Hotels, hospitals or ships" is a list, not a choice.
+    if words <= 7 && !(bare.contains(" or ") && (bare.contains(',') || denies())) {
         for divider in [" or ", " / ", "/"] {
             let figures = divider == "/" && bare.bytes().any(|b| b.is_ascii_digit());
             if bare.contains(divider) && !figures {

@@ -55,6 +55,8 @@ pub struct Facts {
     pub equals: Vec<Number>,
     /// Whether it is a name or a phrase around a noun, without figures.
     pub phrase: bool,
+    /// The quarters of the sky that it names.
+    pub quarters: u8,
     /// Its items, where it is a list.
     pub items: Vec<Range<usize>>,
     /// For each word of a person's name, whether the passage gives it to others as well.
@@ -138,6 +140,9 @@ impl Facts {
             told: value.map(|v| told::bounds(told, &v).collect()).unwrap_or_default(),
             equals: value.map(|v| told::equals(told, &v).collect()).unwrap_or_default(),
             phrase: shape::phrase(terms),
+            quarters: (0..terms.len())
+                .filter(|&i| reference.new[i])
+                .fold(0, |all, i| all | shape::quarters(terms.words.text(i))),
             items: shape::items(terms, &reference.new),
             shared: people.map(|p| shape::shared_names(reference, p)).unwrap_or_default(),
             amounts,

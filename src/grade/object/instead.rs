@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::grade::asked::{Asked, Asks};
 use crate::grade::matching::Link;
-use crate::grade::object::shape::{LONGEST_PHRASE, finite};
+use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Objection;
 use crate::grade::reference::Reference;
@@ -19,12 +19,14 @@ use crate::text::edits::slips;
 
 /// What is to be said against an answer that keeps to the passage.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
-    if replaced(s) || alike(s) || exchanged(s) {
+    if turned_aside(s) || misspelled_out(s) || replaced(s) || alike(s) || exchanged(s) {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
         Some(Objection::Incomplete)
     } else if added(s) {
         Some(Objection::Added)
+    } else if nameless(s) {
+        Some(Objection::Nameless)
     } else {
         ambiguous(s).then_some(Objection::SharedName)
     }
@@ -99,6 +101,57 @@ fn alike(s: &Sight<'_>) -> bool {
     s.laid.best.met.iter().zip(&key.new).any(|(met, &new)| {
         met.is_some_and(|m| new && m.near.link == Link::LookAlike && other(s, usize::from(m.answer)))
     })
+}
+
+/// Whether a short answer names other quarters of the sky than the key, and nowhere the same: north-east for east.
+fn turned_aside(s: &Sight<'_>) -> bool {
+    const SHORT: usize = 8;
+    let (wanted, own) = (s.facts().quarters, &s.laid.answer);
+    if wanted == 0 || own.len() > SHORT {
+        return false;
+    }
+    let glued = |a: usize| a > 0 && matches!(own.words.all()[a].gap, Gap::Hyphen | Gap::Glued);
+    let (mut run, mut given) = (0, false);
+    for a in 0..own.len() {
+        let named = if s.laid.fresh[a] {
+            quarters(own.words.text(a))
+        } else {
+            0
+        };
+        if run == wanted && !(glued(a) && named != 0) {
+            return false;
+        }
+        run = if glued(a) { run | named } else { named };
+        given |= named != 0;
+    }
+    given && run != wanted
+}
+
+/// Whether initials are spelled out by a word that does not belong to them.
+fn misspelled_out(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    let missing = (0..key.terms.len()).any(|i| key.terms.all[i].content && s.met(i).is_none());
+    let met = (0..key.terms.len()).any(|i| s.met(i).is_some());
+    let known = |a: usize| own.all[a].entry.is_some() && s.laid.fresh[a] && s.laid.best.used[a] < MET;
+    spells_out(s.asked, key) && missing && met && own.len() <= key.terms.len() + 2 && (0..own.len()).any(known)
+}
+
+/// Whether the answer says what sort of thing a name is of, and not the name: "a lake" for "Lake Ormin".
+fn nameless(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    if s.asked.ground.is_none() || !s.facts().phrase {
+        return false;
+    }
+    let Some(last) = (0..key.terms.len()).rev().find(|&i| key.terms.all[i].content) else {
+        return false;
+    };
+    let names = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    let common = |a: usize| {
+        let term = &own.all[a];
+        term.flags.has(Flags::NOUN) && !own.words.all()[a].capital && s.laid.best.used[a] >= MET
+    };
+    let mut content = (0..own.len()).filter(|&a| own.all[a].content).peekable();
+    names(last) && s.met(last).is_none() && content.peek().is_some() && content.all(common)
 }
 
 /// Whether the answer has another word in the place of one of the key's.

@@ -29,7 +29,9 @@ pub fn phrase(terms: &Terms) -> bool {
 pub fn items(terms: &Terms, new: &[bool]) -> Vec<Range<usize>> {
     const LONGEST_LIST: usize = 14;
     const LONGEST_ITEM: usize = 4;
-    let is_and = |i: usize| terms.all[i].sorts.any(Sorts::AND);
+    let commas = (1..terms.len()).any(|i| terms.words.all()[i].gap == Gap::Comma);
+    let joins = if commas { Sorts::AND | Sorts::OR } else { Sorts::AND };
+    let is_and = |i: usize| terms.all[i].sorts.any(joins);
     if terms.len() > LONGEST_LIST || !(1..terms.len()).any(is_and) {
         return Vec::new();
     }
@@ -104,9 +106,48 @@ pub fn shared_names(key: &Reference, passage: &Terms) -> Vec<bool> {
     };
     let others = |stem| {
         (0..passage.len())
-            .filter(|&at| passage.all[at].stem == stem && person(at))
+            .filter(|&at| passage.all[at].stem == stem && passage.words.all()[at].capital)
             .any(|at| at > 0 && beside(at, at - 1) || at + 1 < passage.len() && beside(at, at + 1))
     };
-    let names = &key.terms.all;
-    names.iter().map(|t| t.name && others(t.stem)).collect()
+    let named = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    (0..key.terms.len())
+        .map(|i| named(i) && others(key.terms.all[i].stem))
+        .collect()
+}
+
+/// The quarters of the sky that a word names, a bit each: north, east, south, west.
+pub fn quarters(word: &str) -> u8 {
+    const NAMES: [(&str, u8); 4] = [("north", 1), ("east", 2), ("south", 4), ("west", 8)];
+    let mut rest = word;
+    let mut found = 0;
+    while let Some((name, bit)) = NAMES.iter().find(|(name, _)| rest.starts_with(name)) {
+        found |= bit;
+        rest = &rest[name.len()..];
+    }
+    if matches!(rest, "" | "ern" | "erly" | "ward" | "wards") {
+        found
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quarters;
+
+    #[test]
+    fn quarters_of_the_sky() {
+        let rows = [
+            ("north", 1),
+            ("northeastern", 3),
+            ("southwest", 12),
+            ("eastward", 2),
+            ("easter", 0),
+            ("westminster", 0),
+            ("", 0),
+        ];
+        for (word, expected) in rows {
+            assert_eq!(quarters(word), expected, "{word}");
+        }
+    }
 }
