@@ -139,19 +139,23 @@ fn misspelled_out(s: &Sight<'_>) -> bool {
 /// Whether the answer says what sort of thing a name is of, and not the name: "a lake" for "Lake Ormin".
 fn nameless(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
-    if s.asked.ground.is_none() || !s.facts().phrase {
+    let clause = |word: &str| finite(word) || word == "to";
+    if s.asked.ground.is_none() || !s.facts().phrase || own.words.texts().any(clause) {
         return false;
     }
     let Some(last) = (0..key.terms.len()).rev().find(|&i| key.terms.all[i].content) else {
         return false;
     };
     let names = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    // Whether slips are in it or other things beside it makes a sort of thing no name.
     let common = |a: usize| {
-        let term = &own.all[a];
-        term.flags.has(Flags::NOUN) && !own.words.all()[a].capital && s.laid.best.used[a] >= MET
+        let met = s.laid.best.used[a] >= MET;
+        !own.words.all()[a].capital && (met || own.all[a].entry.is_some())
     };
-    let mut content = (0..own.len()).filter(|&a| own.all[a].content).peekable();
-    names(last) && s.met(last).is_none() && content.peek().is_some() && content.all(common)
+    let sorts = |i: usize| s.met(i).is_none() || key.terms.all[i].flags.has(Flags::NOUN);
+    let mut content = (0..own.len()).filter(|&a| own.all[a].content);
+    let met = (0..key.terms.len()).any(|i| key.terms.all[i].content && s.met(i).is_some());
+    names(last) && s.met(last).is_none() && met && (0..key.terms.len()).all(sorts) && content.all(common)
 }
 
 /// Whether the answer has another word in the place of one of the key's.

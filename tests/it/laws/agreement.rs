@@ -61,7 +61,9 @@ proptest! {
     fn a_word_of_the_key_more_is_worth_no_less((key, keeps, one) in keys()) {
         let with = |drop: Option<usize>| joined((0..key.len()).filter(|&i| keeps[i] && drop != Some(i)).map(|i| key[i].to_owned()));
         let (less, more) = (with(Some(one)), with(None));
-        prop_assume!(!less.is_empty());
+        if less.is_empty() {
+            return Ok(());
+        }
         for (worse, better) in scores(&key, &less, &more) {
             prop_assert!(worse <= better + THOUSANDTH, "{key:?}: {less:?} {worse}, {more:?} {better}");
         }
@@ -82,7 +84,9 @@ proptest! {
     #[test]
     fn a_slip_put_right_is_worth_no_less((key, keeps, one) in keys(), at in 1usize..5) {
         let mut letters: Vec<char> = key[one].chars().collect();
-        prop_assume!(letters.len() >= 6);
+        if letters.len() < 6 {
+            return Ok(()); // A short word that is misspelt may be any other.
+        }
         let at = at.min(letters.len() - 2);
         letters.swap(at, at + 1);
         let slip: String = letters.into_iter().collect();

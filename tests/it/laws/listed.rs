@@ -16,7 +16,7 @@ const WORDS: &[&str] = &[
     "Zoë", "Chloé", "Müller", "Tom", "big", "large", "small", "found", "lost", "rose", "fell", "quickly", "slowly",
     "the", "a", "of", "in", "and", "not", "no", "or", "two", "three", "2", "3", "12", "21", "1987", "1978", "percent",
     "metres", "feet", "May", "March", "UK", "e-mail", "C++", "didn't", "Ada's", "A100", "H100", "U.S.", "本", "$5",
-    "iPhone", "McAdam", "byAda", "ﬁeld", "field", "naïve", "O'Brien", "mp3", "in2002", "don’t",
+    "iPhone", "McAdam", "ﬁeld", "field", "naïve", "O'Brien", "mp3", "in2002", "don’t",
 ];
 
 /// Words that no slip turns into one another: of two that do ("farm" and "farmer"), a slip may still pass for the accepted one.

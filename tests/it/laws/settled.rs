@@ -70,7 +70,9 @@ proptest! {
     #[test]
     fn another_figure_is_wrong_in_every_shape(key in 2u32..100_000, other in 2u32..100_000, shape in 0usize..5, unit in prop::sample::select(&["", " km", " %", " men", " dollars"][..]), told in any::<bool>()) {
         // "About 1000" for 1004 is the same to a reader.
-        prop_assume!(f64::from(key.abs_diff(other)) > 0.1 * f64::from(key.max(other)));
+        if f64::from(key.abs_diff(other)) <= 0.1 * f64::from(key.max(other)) {
+            return Ok(());
+        }
         let passage = told.then(|| format!("There were {key}{unit} of it. Elsewhere there were {other}{unit}."));
         let prepared = Prepared::inline("How much was there?", &[&format!("{key}{unit}")], passage.as_deref(), Style::Short);
         let answer = written(other, shape).replace(".0", &format!(".0{unit}"));
