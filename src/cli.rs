@@ -115,3 +115,16 @@ fn perform(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Man(args)) => man::run(args, Cli::command()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_may_have_been_meant() {
+        let mut command = Cli::command();
+        command.build();
+        let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, sets::VERBS);
+    }
+}

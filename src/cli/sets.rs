@@ -107,14 +107,13 @@ fn none(paths: &[PathBuf], shelf: &Shelf) -> Failure {
             ),
         };
     }
-    let verb = |path: &PathBuf| {
-        path.to_str()
-            .filter(|word| VERBS.contains(word) && !path.exists())
-            .map(str::to_owned)
-    };
-    if let Some(verb) = paths.first().and_then(verb) {
+    let first = paths
+        .first()
+        .filter(|path| !path.exists())
+        .and_then(|path| path.to_str());
+    if let Some(verb) = first.filter(|word| VERBS.contains(word)) {
         return Failure::Asked {
-            what: format!("An option stands before the command `{verb}`, which is so taken for a file."),
+            what: format!("An option stands before the command `{verb}`, so that it is taken for a file."),
             next: format!("Write `closeread {verb}` first, and its options behind it."),
         };
     }
@@ -140,8 +139,8 @@ fn sentence(words: &str) -> String {
     }
 }
 
-/// The words that may have been meant where a path was read.
-const VERBS: &[&str] = &[
+/// The commands, which may have been meant where a path was read.
+pub const VERBS: &[&str] = &[
     "quiz",
     "check",
     "explain",

@@ -5,10 +5,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::grade::reference::Reference;
+use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::grade::told::{Told, told};
-use crate::lexicon::StemId;
-use crate::text::Span;
+use crate::lexicon::{Flags, StemId};
+use crate::text::{Gap, Span};
 
 /// A passage made ready.
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub struct Ground {
     pub told: Vec<Told>,
     /// For each reference, its best sentence.
     homes: Vec<Option<u32>>,
+    /// For each reference and each word of it, whether it is a name that the passage gives to others as well.
+    shared: Vec<Vec<bool>>,
 }
 
 impl Ground {
@@ -64,6 +67,7 @@ impl Ground {
             sizes,
             told: told(&terms),
             homes: Vec::new(),
+            shared: references.iter().map(|r| shared_names(r, &terms)).collect(),
         };
         let mut asked = vec![0.0; ground.spans.len()];
         let whole: f32 = question.all.iter().filter(|t| t.content).map(|t| t.weight).sum();
@@ -122,6 +126,13 @@ impl Ground {
         self.homes.get(reference).copied().flatten()
     }
 
+    /// Whether a word of a reference is a name that the passage gives to others as well.
+    pub fn shares(&self, reference: usize, word: usize) -> bool {
+        self.shared
+            .get(reference)
+            .is_some_and(|words| words.get(word) == Some(&true))
+    }
+
     fn home(&self, reference: &Reference) -> Option<u32> {
         let mut support = vec![0.0f32; self.len()];
         for (i, term) in reference.terms.all.iter().enumerate() {
@@ -149,4 +160,26 @@ impl Ground {
         }
         top.map(|(sentence, _)| sentence)
     }
+}
+
+/// For each word of a name, whether the passage has it beside names of others.
+fn shared_names(key: &Reference, passage: &Terms) -> Vec<bool> {
+    let ours = |at: usize| key.terms.all.iter().any(|t| t.stem == passage.all[at].stem);
+    let person = |at: usize| {
+        let term = &passage.all[at];
+        let title = term.sorts.any(Sorts::TITLE) || term.flags.has(Flags::TITLE);
+        term.name && term.content && !title && term.number.is_none()
+    };
+    let beside = |at: usize, from: usize| {
+        matches!(passage.words.all()[at.max(from)].gap, Gap::Space | Gap::Hyphen) && person(from) && !ours(from)
+    };
+    let others = |stem| {
+        (0..passage.len())
+            .filter(|&at| passage.all[at].stem == stem && passage.words.all()[at].capital)
+            .any(|at| at > 0 && beside(at, at - 1) || at + 1 < passage.len() && beside(at, at + 1))
+    };
+    let named = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    (0..key.terms.len())
+        .map(|i| named(i) && others(key.terms.all[i].stem))
+        .collect()
 }

@@ -7,6 +7,7 @@ mod amount;
 mod shape;
 mod firm;
 mod sight;
+mod again;
 mod instead;
 mod hedging;
 mod turning;
@@ -67,7 +68,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if s.is(F::RefusalLow) {
         return Some((0.2, Objection::Refusal));
     }
-    (s.is(F::Echo) || instead::asked_again(s)).then_some((0.4, Objection::Echo))
+    (s.is(F::Echo) || again::given_back(s)).then_some((0.4, Objection::Echo))
 }
 
 /// Whether the key is a figure with little else to it, so that another figure is another answer.

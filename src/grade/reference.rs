@@ -5,7 +5,8 @@
 use crate::grade::facts::{Memory, hash};
 use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::Terms;
-use crate::lexicon::{RelationKind, StemId};
+use crate::lexicon::{self, Flags, RelationKind, StemId};
+use crate::text::Words;
 
 /// An accepted answer longer than this many words is compared by its first ones, so that places in it stay small numbers.
 pub const LONGEST: usize = 1000;
@@ -209,8 +210,9 @@ pub fn wordings(text: &str) -> Vec<String> {
     let words = bare.split_whitespace().count();
     // "No test or comparison" denies both: neither of them is what was asked for.
     let denies = || {
-        bare.split_whitespace()
-            .any(|w| DENYING.iter().any(|d| w.eq_ignore_ascii_case(d)) || w.ends_with("n't"))
+        Words::of(&bare)
+            .texts()
+            .any(|word| lexicon::find(word).is_some_and(|e| e.flags().has(Flags::NEGATION)))
     };
     // "Hotels, hospitals or ships" is a list, not a choice.
     if words <= 7 && !(bare.contains(" or ") && (bare.contains(',') || denies())) {
@@ -233,9 +235,6 @@ pub fn wordings(text: &str) -> Vec<String> {
     }
     all
 }
-
-/// Words that deny all that an `or` behind them joins.
-const DENYING: [&str; 6] = ["no", "not", "never", "neither", "without", "nor"];
 
 fn without_brackets(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

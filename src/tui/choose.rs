@@ -361,12 +361,12 @@ impl Choose {
     }
 }
 
-/// Draws as much as there is room for, with the sign that there was more.
+/// Draws as much as there is room for; where there was more, the margin says so.
 fn put_front(canvas: &mut Canvas<'_>, flow: &Flow, area: Rect) {
     canvas.put(flow, area, 0);
     if flow.len() > usize::from(area.height) {
         let corner = Rect {
-            x: area.right().saturating_sub(1),
+            x: area.right(),
             y: area.bottom().saturating_sub(1),
             width: 1,
             height: 1,

@@ -76,17 +76,12 @@ impl Flow {
 
     /// A paragraph in one style.
     pub fn text(&mut self, text: &str, style: Style) {
-        self.set(&Indent::none(), &[(text, style)], Marks::default());
+        self.runs_marked(&Indent::none(), &[(text, style)], Marks::default());
     }
 
     /// A paragraph of several styles, set in.
     pub fn runs(&mut self, indent: &Indent, runs: &[(&str, Style)]) {
-        self.set(indent, runs, Marks::default());
-    }
-
-    /// A paragraph of several styles, set in, with its caret and with what can be clicked of it.
-    pub fn runs_marked(&mut self, indent: &Indent, runs: &[(&str, Style)], marks: Marks<'_>) {
-        self.set(indent, runs, marks);
+        self.runs_marked(indent, runs, Marks::default());
     }
 
     /// Says that a click on one of the lines from `from` to the last is `hit`.
@@ -95,7 +90,8 @@ impl Flow {
             .extend((from..self.lines.len()).map(|row| (row, 0..usize::MAX, hit)));
     }
 
-    fn set(&mut self, indent: &Indent, runs: &[(&str, Style)], marks: Marks<'_>) {
+    /// A paragraph of several styles, set in, with its caret and with what can be clicked of it.
+    pub fn runs_marked(&mut self, indent: &Indent, runs: &[(&str, Style)], marks: Marks<'_>) {
         let text: String = runs.iter().map(|(text, _)| *text).collect();
         let width = self.width.saturating_sub(indent.columns()).max(1);
         let lines = wrap(&text, Span::new(0, text.len()), width, Space::Folded);

@@ -103,7 +103,7 @@ fn what_is_not_there_is_guessed_at() {
         ),
         (
             &["--plain", "quiz", "resist-mediocrity"],
-            "An option stands before the command `quiz`, which is so taken for a file.\n\
+            "An option stands before the command `quiz`, so that it is taken for a file.\n\
              Write `closeread quiz` first, and its options behind it.\n",
         ),
         (

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::grade::asked::{Asked, Asks};
+use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::shape;
@@ -30,6 +30,8 @@ pub struct Firm {
     pub turned: bool,
     /// An accepted answer holds a figure.
     pub figures: bool,
+    /// All accepted answers are lists, and all of their items are asked for.
+    pub lists: bool,
 }
 
 /// What is settled of one reference.
@@ -53,14 +55,16 @@ pub struct Facts {
     pub told: Vec<Bound>,
     /// Its first figure in the other terms that the passage tells it in.
     pub equals: Vec<Number>,
+    /// How many of its words say something.
+    pub content: usize,
+    /// Whether it spells out initials that the question asks about.
+    pub spells_out: bool,
     /// Whether it is a name or a phrase around a noun, without figures.
     pub phrase: bool,
     /// The quarters of the sky that it names.
     pub quarters: u8,
     /// Its items, where it is a list.
     pub items: Vec<Range<usize>>,
-    /// For each word of a person's name, whether the passage gives it to others as well.
-    pub shared: Vec<bool>,
 }
 
 /// An answer to a question that can be answered so.
@@ -87,11 +91,11 @@ impl Firm {
     /// Settles what can be of a question, its accepted answers and the passage.
     pub fn new(asked: &Asked, passage: Option<&str>) -> Self {
         let offers = |r: &Reference| r.text.contains('/') || r.terms.words.texts().any(|t| t == "or");
-        let people = passage.filter(|_| asked.asks == Asks::Who).map(Terms::of);
-        let facts = |r| Facts::new(r, asked, people.as_ref());
-        let keys: Vec<Facts> = asked.references.iter().map(facts).collect();
+        let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked)).collect();
+        let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "some");
         Self {
             figures: keys.iter().any(|k| !k.amounts.is_empty()),
+            lists: !keys.iter().any(|k| k.items.is_empty()) && !asked.question.words.texts().any(one),
             keys,
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
@@ -115,7 +119,7 @@ impl Firm {
 }
 
 impl Facts {
-    fn new(reference: &Reference, asked: &Asked, people: Option<&Terms>) -> Self {
+    fn new(reference: &Reference, asked: &Asked) -> Self {
         let terms = &reference.terms;
         let denied: Vec<bool> = (0..terms.len())
             .map(|i| denied(terms, i, |hash| asked.question.all.iter().any(|q| q.hash == hash)))
@@ -139,12 +143,13 @@ impl Facts {
             ordered: ordered(terms) && !terms.all.iter().any(|t| t.name && t.number.is_none() && t.content),
             told: value.map(|v| told::bounds(told, &v).collect()).unwrap_or_default(),
             equals: value.map(|v| told::equals(told, &v).collect()).unwrap_or_default(),
+            content: terms.all.iter().filter(|t| t.content).count(),
+            spells_out: shape::spells_out(reference, asked),
             phrase: shape::phrase(terms),
             quarters: (0..terms.len())
                 .filter(|&i| reference.new[i])
                 .fold(0, |all, i| all | shape::quarters(terms.words.text(i))),
             items: shape::items(terms, &reference.new),
-            shared: people.map(|p| shape::shared_names(reference, p)).unwrap_or_default(),
             amounts,
             denied,
         }

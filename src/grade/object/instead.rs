@@ -1,23 +1,21 @@
-//! Answers that fit the passage where the key does not: another word in the place of one of the key's, items of a list left
-//! out or added, a name that several bear.
+//! Answers that have something else where the key has its own: another word or direction, items of a list left out or added, a
+//! sort of thing or a name that several bear for the name of one.
 //!
-//! Owns what a passage makes of words that the key does not share. Never touches figures, denial, or scores.
+//! Owns what is the key in part and another thing for the rest. Never touches figures, denial, or scores.
 
 use std::ops::Range;
 
-use crate::grade::asked::{Asked, Asks};
+use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Objection;
-use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::Gap;
-use crate::text::edits::slips;
 
-/// What is to be said against an answer that keeps to the passage.
+/// What is to be said against an answer that is the key in part.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
     if turned_aside(s) || misspelled_out(s) || replaced(s) || alike(s) || exchanged(s) {
         Some(Objection::OtherWord)
@@ -32,38 +30,6 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
     }
 }
 
-/// Whether the answer gives back words of the question under another cover: initials that it asks about, or a slip.
-pub fn asked_again(s: &Sight<'_>) -> bool {
-    initials_again(s) || slips_again(s)
-}
-
-/// Whether all that the answer adds to the question is a slip of a word of it.
-fn slips_again(s: &Sight<'_>) -> bool {
-    const LONG: u8 = 5;
-    const MOST: usize = 2;
-    let (own, question) = (&s.laid.answer, &s.asked.question);
-    if s.laid.best.new_recall > 0.0 || s.facts().repeats {
-        return false;
-    }
-    let slip = |a: usize| {
-        let term = &own.all[a];
-        let near = |(q, t): (usize, &Term)| t.chars >= LONG && slips(question.words.text(q), own.words.text(a)) <= MOST;
-        term.entry.is_none() && term.chars >= LONG && question.all.iter().enumerate().any(near)
-    };
-    let mut fresh = (0..own.len()).filter(|&a| s.laid.fresh[a]).peekable();
-    fresh.peek().is_some() && fresh.all(slip)
-}
-
-/// Whether the answer gives back the initials that the question asks about.
-fn initials_again(s: &Sight<'_>) -> bool {
-    let own = &s.laid.answer;
-    let mets = s.laid.best.met.iter().flatten();
-    spells_out(s.asked, s.key())
-        && mets.clone().next().is_some()
-        && mets.clone().all(|m| m.near.link == Link::Acronym)
-        && !(0..own.len()).any(|a| s.strange(a))
-}
-
 /// Whether the answer is the key word for word, but for a thing or a name that is another: "a danger to goats" for "a danger to
 /// ships". Of what things do or are like, too many words say the same.
 fn exchanged(s: &Sight<'_>) -> bool {
@@ -71,9 +37,8 @@ fn exchanged(s: &Sight<'_>) -> bool {
     if s.asked.ground.is_none() || !s.facts().amounts.is_empty() {
         return false;
     }
-    let content = |terms: &Terms| terms.all.iter().filter(|t| t.content).count();
-    let words = content(&key.terms);
-    if words < 3 || words != content(own) {
+    let words = s.facts().content;
+    if words < 3 || words != own.all.iter().filter(|t| t.content).count() {
         return false;
     }
     let thing = |t: &Term| t.name || t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE);
@@ -95,7 +60,7 @@ fn exchanged(s: &Sight<'_>) -> bool {
 /// Whether a word of the answer has the letters of one of the key's, nearly, and is a word of its own: "boat" for "coat".
 fn alike(s: &Sight<'_>) -> bool {
     let key = s.key();
-    if s.asked.ground.is_none() || key.terms.all.iter().filter(|t| t.content).count() > LONGEST_PHRASE {
+    if s.asked.ground.is_none() || s.facts().content > LONGEST_PHRASE {
         return false;
     }
     s.laid.best.met.iter().zip(&key.new).any(|(met, &new)| {
@@ -133,7 +98,7 @@ fn misspelled_out(s: &Sight<'_>) -> bool {
     let missing = (0..key.terms.len()).any(|i| key.terms.all[i].content && s.met(i).is_none());
     let met = (0..key.terms.len()).any(|i| s.met(i).is_some());
     let known = |a: usize| own.all[a].entry.is_some() && s.laid.fresh[a] && s.laid.best.used[a] < MET;
-    spells_out(s.asked, key) && missing && met && own.len() <= key.terms.len() + 2 && (0..own.len()).any(known)
+    s.facts().spells_out && missing && met && own.len() <= key.terms.len() + 2 && (0..own.len()).any(known)
 }
 
 /// Whether the answer says what sort of thing a name is of, and not the name: "a lake" for "Lake Ormin".
@@ -147,7 +112,7 @@ fn nameless(s: &Sight<'_>) -> bool {
         return false;
     };
     let names = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
-    // Whether slips are in it or other things beside it makes a sort of thing no name.
+    // A slip in it, or another thing beside it, makes no name of a sort of thing.
     let common = |a: usize| {
         let met = s.laid.best.used[a] >= MET;
         !own.words.all()[a].capital && (met || own.all[a].entry.is_some())
@@ -164,7 +129,7 @@ fn nameless(s: &Sight<'_>) -> bool {
 /// passage nothing says that the other word is not another name for the same, unless letters are to be spelled out.
 fn replaced(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
-    if s.asked.ground.is_none() && !spells_out(s.asked, key) {
+    if s.asked.ground.is_none() && !s.facts().spells_out {
         return false;
     }
     if !s.facts().phrase || own.words.texts().any(finite) {
@@ -197,11 +162,6 @@ fn replaced(s: &Sight<'_>) -> bool {
 /// Whether a word of the answer says something else than the key, and than the sentence that settles the question.
 fn other(s: &Sight<'_>, at: usize) -> bool {
     let term = &s.laid.answer.all[at];
-    let settled = || {
-        let ground = s.asked.ground.as_ref()?;
-        let home = ground.home_of(s.laid.reference)?;
-        Some(ground.sentences(term.stem).contains(&home))
-    };
     // A word that no list knows may be a slip.
     let means = term.entry.is_some() || term.name && term.chars > 4;
     s.strange(at)
@@ -209,7 +169,7 @@ fn other(s: &Sight<'_>, at: usize) -> bool {
         && term.number.is_none()
         && term.date.is_none()
         && !term.sorts.any(Sorts::TITLE)
-        && !settled().unwrap_or(false)
+        && !s.settled(at)
 }
 
 /// Whether a word of the answer is an initial or an abbreviation of one of the key.
@@ -236,27 +196,12 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
     })
 }
 
-/// Whether the question asks what initials stand for.
-fn spells_out(asked: &Asked, key: &Reference) -> bool {
-    let words: Vec<u64> = asked.question.all.iter().map(|t| t.hash).collect();
-    key.initials.iter().any(|run| words.contains(&run.2))
-        && asked
-            .question
-            .words
-            .texts()
-            .any(|t| matches!(t, "stand" | "stands" | "mean" | "means" | "abbreviation" | "short"))
-}
-
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
+    if s.asked.ground.is_none() || !s.firm.lists {
+        return false;
+    }
     let items = &s.facts().items;
-    if items.is_empty() || s.asked.ground.is_none() || s.firm.keys.iter().any(|k| k.items.is_empty()) {
-        return false;
-    }
-    let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "some");
-    if s.asked.question.words.texts().any(one) {
-        return false;
-    }
     let (key, own) = (s.key(), &s.laid.answer);
     let said = |item: &Range<usize>| {
         item.clone()
@@ -268,19 +213,15 @@ fn incomplete(s: &Sight<'_>) -> bool {
 
 /// Whether the answer joins to all of the key another thing, of which the sentence that settles the question says nothing.
 fn added(s: &Sight<'_>) -> bool {
-    let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (s.key(), &s.laid.answer);
-    if key.terms.len() > LONGEST_PHRASE || (0..key.terms.len()).any(|i| key.new[i] && s.met(i).is_none()) {
+    if s.asked.ground.is_none() || key.terms.len() > LONGEST_PHRASE || !s.facts().amounts.is_empty() {
         return false;
     }
-    // What is in the key's sentence is more of the truth, and so is a clause.
-    let Some(home) = ground.home_of(s.laid.reference) else {
-        return false;
-    };
-    let beyond = |a: usize| s.strange(a) && !ground.sentences(own.all[a].stem).contains(&home);
-    if own.words.texts().any(finite) || !s.facts().amounts.is_empty() {
+    if (0..key.terms.len()).any(|i| key.new[i] && s.met(i).is_none()) || own.words.texts().any(finite) {
         return false;
     }
+    // What is in the key's sentence is more of the truth.
+    let beyond = |a: usize| s.strange(a) && !s.settled(a);
     (1..own.len()).any(|a| {
         let joins = own.all[a - 1].sorts.any(Sorts::AND);
         let item = (a..own.len()).take_while(|&b| b == a || own.words.all()[b].gap == Gap::Space);
@@ -295,15 +236,17 @@ fn added(s: &Sight<'_>) -> bool {
 
 /// Whether all that the answer gives of a name is what somebody else of the passage bears too.
 fn ambiguous(s: &Sight<'_>) -> bool {
-    let (key, facts) = (s.key(), s.facts());
-    if s.asked.asks != Asks::Who || !facts.shared.iter().any(|&shared| shared) {
+    let (Some(ground), Asks::Who) = (&s.asked.ground, s.asked.asks) else {
         return false;
-    }
+    };
+    let (key, own) = (s.key(), &s.laid.answer);
     let new = || (0..key.terms.len()).filter(|&i| key.new[i] && !key.terms.all[i].sorts.any(Sorts::TITLE));
-    new().any(|i| s.met(i).is_none())
-        && new().any(|i| s.met(i).is_some())
-        && new().filter(|&i| s.met(i).is_some()).count() == 1
-        && new().filter(|&i| s.met(i).is_some()).all(|i| facts.shared[i])
-        && !s.laid.answer.all.iter().any(|t| t.sorts.any(Sorts::TITLE))
-        && !(0..s.laid.answer.len()).any(|a| s.strange(a))
+    let mut met = new().filter(|&i| s.met(i).is_some());
+    let (Some(only), None) = (met.next(), met.next()) else {
+        return false;
+    };
+    ground.shares(s.laid.reference, only)
+        && new().count() > 1
+        && !own.all.iter().any(|t| t.sorts.any(Sorts::TITLE))
+        && !(0..own.len()).any(|a| s.strange(a))
 }

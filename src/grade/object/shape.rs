@@ -1,9 +1,10 @@
-//! What sort of thing a key is: a phrase, a list, the name of a person among others of that name.
+//! What sort of thing a key is: a phrase, a list, a direction, initials spelled out.
 //!
-//! Owns the shapes that a key or a passage shows by itself. Never touches an answer.
+//! Owns the shapes that a key shows by itself or beside its question. Never touches an answer.
 
 use std::ops::Range;
 
+use crate::grade::asked::Asked;
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
@@ -90,31 +91,6 @@ pub fn finite(word: &str) -> bool {
     )
 }
 
-/// For each word of a person's name, whether the passage gives it to others as well.
-pub fn shared_names(key: &Reference, passage: &Terms) -> Vec<bool> {
-    let ours = |at: usize| key.terms.all.iter().any(|t| t.stem == passage.all[at].stem);
-    let person = |at: usize| {
-        let term = &passage.all[at];
-        term.name
-            && term.content
-            && !term.sorts.any(Sorts::TITLE)
-            && !term.flags.has(Flags::TITLE)
-            && term.number.is_none()
-    };
-    let beside = |at: usize, from: usize| {
-        matches!(passage.words.all()[at.max(from)].gap, Gap::Space | Gap::Hyphen) && person(from) && !ours(from)
-    };
-    let others = |stem| {
-        (0..passage.len())
-            .filter(|&at| passage.all[at].stem == stem && passage.words.all()[at].capital)
-            .any(|at| at > 0 && beside(at, at - 1) || at + 1 < passage.len() && beside(at, at + 1))
-    };
-    let named = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
-    (0..key.terms.len())
-        .map(|i| named(i) && others(key.terms.all[i].stem))
-        .collect()
-}
-
 /// The quarters of the sky that a word names, a bit each: north, east, south, west.
 pub fn quarters(word: &str) -> u8 {
     const NAMES: [(&str, u8); 4] = [("north", 1), ("east", 2), ("south", 4), ("west", 8)];
@@ -129,6 +105,17 @@ pub fn quarters(word: &str) -> u8 {
     } else {
         0
     }
+}
+
+/// Whether the question asks what initials stand for, and this spells them out.
+pub fn spells_out(key: &Reference, asked: &Asked) -> bool {
+    let question = &asked.question;
+    let asks = |word: &str| matches!(word, "stand" | "stands" | "mean" | "means" | "abbreviation" | "short");
+    question.words.texts().any(asks)
+        && key
+            .initials
+            .iter()
+            .any(|run| question.all.iter().any(|term| term.hash == run.2))
 }
 
 #[cfg(test)]

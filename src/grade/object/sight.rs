@@ -4,6 +4,7 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::{Feature, Features};
+use crate::grade::ground::Ground;
 use crate::grade::object::denial::denied;
 use crate::grade::object::firm::{Facts, Firm};
 use crate::grade::reference::Reference;
@@ -77,6 +78,15 @@ impl<'a> Sight<'a> {
     /// Whether a word of the answer says something that no accepted answer does, in whatever form.
     pub fn strange(&self, at: usize) -> bool {
         self.says(at) && (self.against(at) || !self.hits(at) && !self.kin(at))
+    }
+
+    /// Whether the sentence of the passage that settles the question holds a word of the answer.
+    pub fn settled(&self, at: usize) -> bool {
+        let holds = |ground: &Ground| {
+            let home = ground.home_of(self.laid.reference);
+            home.is_some_and(|home| ground.sentences(self.laid.answer.all[at].stem).contains(&home))
+        };
+        self.asked.ground.as_ref().is_some_and(holds)
     }
 
     /// Whether a word of the answer is another form of a word of an accepted answer, or another word for it: said again.

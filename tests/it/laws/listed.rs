@@ -3,12 +3,13 @@
 //! Owns the laws of the author's lists. Never touches what the grader makes of answers that nobody listed.
 
 use closeread::grade::{Desk, Mark, Prepared};
-use closeread::quiz::{Expected, Judging, Key, Level, Passage, Question, Set};
+use closeread::quiz::{Expected, Key};
 use closeread::text::Words;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::cases;
+use crate::owls::owls;
 
 /// Names, things, doings, little words and figures: some alike in letters or in meaning, so that tolerance has a say.
 const WORDS: &[&str] = &[
@@ -61,42 +62,16 @@ fn phrase() -> impl Strategy<Value = Vec<&'static str>> {
 
 /// A question with this key and this list of wrong answers.
 fn asked(accepted: &[String], wrong: &[String]) -> Prepared {
-    let question = Question {
-        id: "q".into(),
-        prompt: "What did they say of it?".into(),
-        level: Level::Literal,
-        passages: vec![0],
-        evidence: Vec::new(),
-        explanation: None,
-        hints: Vec::new(),
-        points: 1.0,
-        tags: Vec::new(),
-        judging: Judging::default(),
-        key: Key::Short {
-            accepted: accepted.to_vec(),
-        },
-        partly: Vec::new(),
-        wrong: wrong
-            .iter()
-            .map(|answer| Expected {
-                answer: answer.clone(),
-                comment: None,
-            })
-            .collect(),
-        examples: Default::default(),
+    let mut set = owls();
+    let question = &mut set.questions[0];
+    question.key = Key::Short {
+        accepted: accepted.to_vec(),
     };
-    let set = Set {
-        id: "s".into(),
-        title: "Said".into(),
-        description: String::new(),
-        language: "en".into(),
-        tags: Vec::new(),
-        authors: Vec::new(),
-        licence: None,
-        passages: vec![Passage::new("p", Default::default(), super::PASSAGE.into())],
-        glossary: Vec::new(),
-        questions: vec![question],
+    let listed = |answer: &String| Expected {
+        answer: answer.clone(),
+        comment: None,
     };
+    question.wrong = wrong.iter().map(listed).collect();
     Prepared::new(&set, &set.questions[0])
 }
 
