@@ -138,7 +138,7 @@ pub fn hash(bytes: &[u8]) -> u64 {
 const LONGEST: usize = 16;
 /// How many words are remembered from answer to answer: a power of two. The vocabulary of a class's answers to a question
 /// fits many times over.
-const ANSWERS: usize = 1 << 12;
+const ANSWERS: usize = 1 << 14;
 /// How many while one question is made ready: accepted answers say the same words in other orders.
 const QUESTION: usize = 1 << 7;
 

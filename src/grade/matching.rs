@@ -164,8 +164,33 @@ pub fn strangers(k: &Term, a: &Term, meanings: Meanings) -> bool {
     if meanings == Meanings::MayMeet || k.number.is_some() || k.chars.min(a.chars) <= 2 {
         return false;
     }
-    let likeness = Likeness::of(k, a);
-    likeness.apart > likeness.alike && !likeness.front && !likeness.back
+    if k.ends.0 == a.ends.0 || k.ends.1 == a.ends.1 {
+        return false;
+    }
+    let (short, long) = (k.chars.min(a.chars), k.chars.max(a.chars));
+    let alike = alike(long);
+    long - short > alike || Likeness::apart(k, a) > alike
+}
+
+/// With so many edits the one of two words may be a slip of the other, by the length of the longer.
+fn allowed(long: u8) -> u8 {
+    match long {
+        0..=3 => 0,
+        4..=5 => 1,
+        6..=9 => 2,
+        _ => 3,
+    }
+}
+
+/// With more edits two words are not alike: what a third of the letters parts is not worth measuring.
+fn alike(long: u8) -> u8 {
+    match long {
+        0..=2 => 0,
+        3..=5 => 1,
+        6..=8 => 2,
+        9..=11 => 3,
+        _ => (u16::from(long) * 35 / 100) as u8,
+    }
 }
 
 /// What can be said of the letters of two words without looking at each.
@@ -186,20 +211,20 @@ impl Likeness {
     #[inline]
     fn of(k: &Term, a: &Term) -> Self {
         let long = k.chars.max(a.chars);
-        let allowed: u8 = match long {
-            0..=3 => 0,
-            4..=5 => 1,
-            6..=9 => 2,
-            _ => 3,
-        };
-        let shared = (k.letters & a.letters).count_ones() as u8;
         Self {
-            apart: (k.kinds.max(a.kinds) - shared).max(long - k.chars.min(a.chars)),
-            allowed,
-            alike: allowed.max((u16::from(long) * 35 / 100) as u8),
+            apart: Self::apart(k, a).max(long - k.chars.min(a.chars)),
+            allowed: allowed(long),
+            alike: alike(long),
             front: k.ends.0 == a.ends.0,
             back: k.ends.1 == a.ends.1,
         }
+    }
+
+    /// At least so many edits part two words by the letters that occur in them.
+    #[inline]
+    fn apart(k: &Term, a: &Term) -> u8 {
+        let shared = (k.letters & a.letters).count_ones() as u8;
+        k.kinds.max(a.kinds) - shared
     }
 }
 

@@ -115,6 +115,9 @@ impl MetBefore {
 /// Adds the probes that the word of the answer at `index` meets.
 fn met(key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out: &mut Vec<(u16, Near)>) {
     let term = &answer.all[index];
+    if !term.content && !key.pool.shortcuts.words.may_hold(term.hash) {
+        return; // A word without content meets itself alone.
+    }
     let side = Side {
         term,
         lemmas: term.lemmas.filter(|l| key.pool.relatives.may_relate(l)),

@@ -253,7 +253,7 @@ const NOT_LACKING: &[&str] = &[
 /// assert!(!opposite_form("inform", "form"));
 /// ```
 pub fn opposite_form(a: &str, b: &str) -> bool {
-    denies(a, b) || denies(b, a) || paired(a, b) || paired(b, a)
+    denies(a, b) || denies(b, a) || (may_pair(a, b) && (paired(a, b) || paired(b, a)))
 }
 
 /// Whether `long` is `short` denied.
@@ -302,6 +302,32 @@ fn paired(a: &str, b: &str) -> bool {
             };
             a.len() >= 4 && same_word(a, b)
         })
+}
+
+/// For each letter, a bit for each letter with which the other word of a pair may begin: either way round.
+static PARTNERS: [u32; 32] = {
+    const fn first(word: &str) -> usize {
+        (word.as_bytes()[0] & 31) as usize
+    }
+    let mut partners = [0; 32];
+    let mut at = 0;
+    while at < PAIRS.len() + BEGINNINGS.len() {
+        let (a, b) = if at < PAIRS.len() {
+            PAIRS[at]
+        } else {
+            BEGINNINGS[at - PAIRS.len()]
+        };
+        partners[first(a)] |= 1 << first(b);
+        partners[first(b)] |= 1 << first(a);
+        at += 1;
+    }
+    partners
+};
+
+/// Whether two words may be a pair, by their first letters. False is sure.
+fn may_pair(a: &str, b: &str) -> bool {
+    let first = |word: &str| word.bytes().next().map_or(0, |letter| usize::from(letter & 31));
+    PARTNERS[first(a)] >> first(b) & 1 != 0
 }
 
 /// What follows `beginning` in `word`. Most words are told by their first letter, and two dozen beginnings are tried on each.
