@@ -99,23 +99,25 @@ impl Firm {
             keys,
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
-            turned: asked.question.words.texts().any(|t| {
-                matches!(
-                    t,
-                    "not"
-                        | "never"
-                        | "no"
-                        | "neither"
-                        | "nobody"
-                        | "none"
-                        | "nothing"
-                        | "except"
-                        | "false"
-                        | "incorrect"
-                )
-            }),
+            turned: turned(&asked.question),
         }
     }
+}
+
+/// Whether a question asks for what is not so. What it denies behind "if" is a circumstance.
+fn turned(question: &Terms) -> bool {
+    let words = &question.words;
+    let aside = |i: usize| {
+        let clause = (0..i).rev().take_while(|&j| words.all()[j + 1].gap < Gap::Comma);
+        clause.into_iter().any(|j| matches!(words.text(j), "if" | "unless"))
+    };
+    let denies = |word: &str| {
+        matches!(
+            word,
+            "not" | "never" | "no" | "neither" | "nobody" | "none" | "nothing" | "except" | "false" | "incorrect"
+        )
+    };
+    (0..words.len()).any(|i| denies(words.text(i)) && !aside(i))
 }
 
 impl Facts {

@@ -2,8 +2,11 @@
 //!
 //! Owns how two alternatives are told from a figure of speech. Never touches scores.
 
+use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
+use crate::grade::told::Told;
 use crate::text::Gap;
+use crate::text::number::{Bound, Number};
 
 /// "Either the old mill or the barn" is about as long as a bare pair gets.
 const BARE: usize = 7;
@@ -31,20 +34,27 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let own = &s.laid.answer;
     let words = own.words.all();
     let or = own.words.text(at) == "or";
-    // "Six or seven", "5 or more", "more or less", "km/h" are one thing each.
+    // "6 or 7" leaves it open where the key is one of them; "5 or more", "more or less", "km/h" are one thing each.
+    if or && one_of_two_figures(s, at) {
+        return true;
+    }
     let inside = own.numbers.iter().any(|n| n.first <= at && at < n.end);
-    let phrase = or
-        && matches!(
+    let phrase =
+        or && matches!(
             own.words.text(at + 1),
-            "so" | "more" | "less" | "not" | "else" | "otherwise" | "thereabouts" | "rather" | "at" | "even"
-        );
+            "so" | "more" | "less" | "not" | "else" | "otherwise" | "thereabouts" | "rather" | "even"
+        ) || or && own.words.text(at + 1) == "at" && matches!(own.words.near(at + 2), "least" | "most");
     if inside || phrase {
         return false;
     }
     let from = if or { at + 1 } else { at };
     let here = |i: usize| words[i].sentence == words[at].sentence;
     let start = (0..at).rev().take_while(|&i| here(i)).last();
-    let Some(start) = start else { return false };
+    let Some(mut start) = start else { return false };
+    // "Doctors and either parents or residents": what stands before is not one of the two.
+    if let Some(either) = (start..at).rev().find(|&i| own.words.text(i) == "either") {
+        start = (either + 1).min(at);
+    }
     let end = (from..own.len())
         .find(|&i| !here(i) || i > from && words[i].gap >= Gap::Comma)
         .unwrap_or(own.len());
@@ -68,12 +78,38 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let hits = |range: std::ops::Range<usize>| range.into_iter().any(|i| s.says(i) && hit(i));
     // "Bell-2 or Bell-3": what is said again leads to what differs.
     let differs = (from..end).find(|&i| s.says(i) && (s.strange(i) || hit(i)));
+    // "8 January or 8 February 2018": what both say leads to what differs.
+    let again = |i: usize| (start..at).any(|l| own.all[l].stem == own.all[i].stem);
+    let turn = (from..end).find(|&i| s.says(i) && !again(i));
+    let dates = |i: usize| own.all[i].date.is_some();
+    if hit(left) && dates(left) && turn.is_some_and(|i| dates(i) && s.strange(i)) {
+        return true;
+    }
     match (hit(left), hit(right)) {
         (true, false) => differs.is_some_and(|i| s.strange(i)) && !hits(from..end),
         (false, true) => s.strange(left) && !hits(start..at),
         (true, true) => or && together(s, left, right),
         (false, false) => false,
     }
+}
+
+/// Whether the `or` at `at` stands inside a stretch of two figures of which the key is one.
+fn one_of_two_figures(s: &Sight<'_>, at: usize) -> bool {
+    let own = &s.laid.answer;
+    let Some(found) = own.numbers.iter().find(|n| n.first < at && at < n.figure.1) else {
+        return false;
+    };
+    let (low, high) = (found.number.low, found.number.high);
+    let exact = |number: &Number| number.low == number.high && number.bound == Bound::Exact;
+    let one = |facts: &Facts| {
+        matches!(&facts.amounts[..], [key] if facts.bare && exact(&key.number)
+            && (key.number.low == low || key.number.low == high))
+    };
+    let said = s.asked.ground.as_ref().is_some_and(|g| {
+        let range = |told: &Told| told.number.low == low && told.number.high == high;
+        g.told.iter().any(range)
+    });
+    low < high && one(s.facts()) && !said
 }
 
 /// Whether two words of the answer meet words that the key joins by `and`.

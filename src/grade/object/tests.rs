@@ -59,6 +59,27 @@ fn one_thing_or_another_is_no_answer() {
         &[("salt or timber", Hedged)],
     );
     check(
+        "Where did she sink?",
+        &["off Holm"],
+        &["off Holm"],
+        &[
+            ("off Holm or at the lighthouse", Hedged),
+            ("at the lighthouse or off Holm", Hedged),
+        ],
+    );
+    check(
+        "How far did Lund row?",
+        &["14 km"],
+        &["14 km", "fourteen kilometres or so"],
+        &[("14 or 15 km", Hedged), ("thirteen or fourteen", Hedged)],
+    );
+    check(
+        "When did she sink?",
+        &["May 1912"],
+        &["in May 1912"],
+        &[("May or June 1912", OtherFigure)],
+    );
+    check(
         "When did she sink?",
         &["May 1912"],
         &["in May 1912"],
@@ -120,7 +141,29 @@ fn what_is_denied_is_not_said() {
 }
 
 #[test]
+fn what_a_condition_denies_does_not_turn_the_question() {
+    check(
+        "What must the owners do if the door does not close?",
+        &["They must keep the ferry in port."],
+        &["keep her in port"],
+        &[("they must not keep the ferry in port", Negated)],
+    );
+}
+
+#[test]
 fn opposites_are_seen_in_small_words_too() {
+    check(
+        "From when were passengers allowed?",
+        &["from May 1912"],
+        &["from May 1912", "since May 1912"],
+        &[("until May 1912", Opposite)],
+    );
+    check(
+        "By how much did the premium fall?",
+        &["by 19 per cent"],
+        &["by 19 %", "19 per cent"],
+        &[("to 19 per cent", Opposite)],
+    );
     check(
         "What does cold water do?",
         &["it weakens a swimmer sooner than hunger", "it makes a swimmer weaker"],

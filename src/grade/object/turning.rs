@@ -110,6 +110,11 @@ fn small_words(s: &Sight<'_>) -> bool {
         if key.numbers.iter().any(|n| (n.first..n.end).contains(&i)) {
             continue;
         }
+        // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
+        let figure = next(key, i).is_some_and(|n| key.all[n].number.is_some() && key.all[n].date.is_none());
+        if key.words.text(i) == "by" && !figure {
+            continue;
+        }
         let Some(met) = next(key, i).and_then(|n| s.met(n)) else {
             continue;
         };
@@ -145,7 +150,10 @@ fn opposites(word: &str) -> Option<&'static [&'static str]> {
         "against" => &["for"],
         "on" => &["off", "by"],
         "to" => &["from"],
-        "from" => &["to"],
+        "from" => &["to", "until", "till"],
+        "since" => &["until", "till"],
+        "until" | "till" => &["from", "since"],
+        "by" => &["to"],
         "always" => &["never"],
         "never" => &["always"],
         "all" | "every" | "both" => &["no", "none", "neither"],
