@@ -228,6 +228,20 @@ impl Likeness {
     }
 }
 
+/// Whether a word is so rare that it is hardly meant.
+fn rare(term: &Term) -> bool {
+    const RARE: f32 = 0.8;
+    term.weight > RARE
+}
+
+/// Whether the one of two words has a letter twice that the other has once, and nothing else parts them: "Gull", "Gul".
+fn doubled(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    long.len() == short.len() + 1 && same > 0 && long[same - 1] == long[same] && short[same..] == long[same + 1..]
+}
+
 /// What the letters alone say: slips, beginnings, look-alikes.
 fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Option<Near> {
     let (k, a) = (key.term, answer.term);
@@ -264,7 +278,11 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
     if apart <= allowed {
         let distance = slips(key.text, answer.text);
         if distance <= usize::from(allowed) {
-            // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows.
+            // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows; of two
+            // letters alike, one is easily lost.
+            if distance == 1 && doubled(key.text, answer.text) && rare(a) && !taken(a) {
+                return near(0.9, Link::Slip);
+            }
             let meant = known(a) && (known(k) || distance > 1 || long < 6);
             if meant || taken(a) {
                 return near(0.3, Link::LookAlike);

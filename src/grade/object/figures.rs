@@ -7,6 +7,7 @@ use crate::grade::object::firm::{Facts, is_measure};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
+use crate::lexicon::Flags;
 use crate::text::number::{self, Agreement, Form};
 use crate::text::unit::Unit;
 
@@ -231,7 +232,10 @@ fn adds_nothing(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
     (0..own.len()).all(|i| {
         let told = || s.asked.ground.as_ref().is_some_and(|g| g.holds(own.all[i].stem));
-        !s.says(i) || s.hits(i) || in_figure(own, i) || is_measure(own.words.text(i)) || told()
+        // "It went down by a fifth": that it went names no other thing.
+        let flags = own.all[i].flags;
+        let moves = flags.has_any(Flags::UP | Flags::DOWN) || flags.has(Flags::VERB) && !flags.has(Flags::NOUN);
+        !s.says(i) || s.hits(i) || in_figure(own, i) || is_measure(own.words.text(i)) || moves || told()
     })
 }
 

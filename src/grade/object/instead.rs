@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
+use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Objection;
@@ -63,8 +64,9 @@ fn alike(s: &Sight<'_>) -> bool {
     if s.asked.ground.is_none() || s.facts().content > LONGEST_PHRASE {
         return false;
     }
-    s.laid.best.met.iter().zip(&key.new).any(|(met, &new)| {
-        met.is_some_and(|m| new && m.near.link == Link::LookAlike && other(s, usize::from(m.answer)))
+    s.laid.best.met.iter().enumerate().any(|(i, met)| {
+        met.is_some_and(|m| key.new[i] && m.near.link == Link::LookAlike && other(s, usize::from(m.answer)))
+            && !in_figure(&key.terms, i)
     })
 }
 
@@ -135,7 +137,9 @@ fn replaced(s: &Sight<'_>) -> bool {
     if !s.facts().phrase || own.words.texts().any(finite) {
         return false;
     }
-    let missing = |i: usize| key.new[i] && s.met(i).is_none() && !key.terms.all[i].sorts.any(Sorts::TITLE);
+    // "19 %" has no word for "per cent".
+    let word = |i: usize| !key.terms.all[i].sorts.any(Sorts::TITLE) && !in_figure(&key.terms, i);
+    let missing = |i: usize| key.new[i] && s.met(i).is_none() && word(i);
     let strange = (0..own.len()).filter(|&a| other(s, a)).count();
     if strange == 0 || strange > 1 + (0..key.terms.len()).filter(|&i| missing(i)).count() {
         return false;

@@ -161,7 +161,7 @@ fn opposites_are_seen_in_small_words_too() {
     check(
         "By how much did the premium fall?",
         &["by 19 per cent"],
-        &["by 19 %", "19 per cent"],
+        &["by 19 %", "it went down by 19 %", "by 19 per cent, more than any other"],
         &[("to 19 per cent", Opposite)],
     );
     check(

@@ -79,11 +79,20 @@ pub fn turned(s: &Sight<'_>) -> bool {
             return true;
         }
         // "By how much did it fall?" "It rose by a fifth."
-        if key == (false, false) && s.is(Feature::KeyFigure) && opposite(way(&s.asked.question)) {
+        if key == (false, false)
+            && s.is(Feature::KeyFigure)
+            && opposite(way(&s.asked.question))
+            && !compares(&s.laid.answer)
+        {
             return true;
         }
     }
     small_words(s)
+}
+
+/// Whether a text sets its thing beside others: "by a fifth, more than any other" says nothing of the way it went.
+fn compares(terms: &Terms) -> bool {
+    (0..terms.len()).any(|i| matches!(terms.words.text(i), "more" | "less") && terms.words.near(i + 1) == "than")
 }
 
 /// Whether a text speaks of more, and whether it speaks of less. What it denies counts for neither, nor does "more than 5".
