@@ -8,6 +8,7 @@ use crate::grade::meeting::{Hit, Key, MetBefore};
 use crate::grade::pool::Shortcuts;
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{StemId, Wording};
 
 /// A word of a reference met by a word of the answer.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,8 @@ pub struct Bench {
     /// Words of the answer that may be two words of a key in one, and pairs of its words that may be one.
     whole: Vec<(u16, u64)>,
     halves: Vec<(u16, u64)>,
+    /// Phrases of the answer that say the same as one of the key: where they begin and end, and which.
+    phrases: Vec<(u16, u16, &'static Wording)>,
     /// Words of the answer that may be initials.
     initials: Vec<(u16, u64)>,
     candidates: Vec<Candidate>,
@@ -71,6 +74,10 @@ pub struct Candidate {
 impl Candidate {
     /// The best first, and of equals the one that stands first in the answer.
     fn rank(&self) -> u64 {
+        // A phrase that says the same is more than a word of it that both happen to hold.
+        if self.near.link == Link::Phrase {
+            return u64::from(self.answer.0);
+        }
         u64::from(u32::MAX - self.near.credit.to_bits()) << 16 | u64::from(self.answer.0)
     }
 
@@ -117,6 +124,7 @@ impl Bench {
         }
         self.sort_by_probe(key.pool.probes.len());
         self.take_short_cuts(&key.pool.shortcuts, answer, words);
+        self.find_phrases(&key.pool.wordings, answer, words);
     }
 
     /// Lays the hits out probe by probe, each probe's in the order of the answer.
@@ -173,6 +181,21 @@ impl Bench {
         }
     }
 
+    fn find_phrases(&mut self, wordings: &[(StemId, &'static Wording)], answer: &Terms, words: usize) {
+        self.phrases.clear();
+        if wordings.is_empty() {
+            return;
+        }
+        for (a, term) in answer.all[..words].iter().enumerate() {
+            for (_, wording) in wordings.iter().filter(|(first, _)| *first == term.stem) {
+                let stem = |at: usize| answer.all[..words].get(a + at).map(|t| t.stem);
+                if let Some(length) = wording.begins(stem) {
+                    self.phrases.push((a as u16, (a + length) as u16, wording));
+                }
+            }
+        }
+    }
+
     fn hits(&self, probe: u16) -> &[Hit] {
         let probe = usize::from(probe);
         &self.hits[self.starts[probe] as usize..self.starts[probe + 1] as usize]
@@ -188,7 +211,8 @@ impl Bench {
     /// [`Bench::taken`] until the next call.
     pub fn align(&mut self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
         self.candidates.clear();
-        let by_short_cut = !(self.whole.is_empty() && self.halves.is_empty() && self.initials.is_empty());
+        let by_short_cut = !(self.whole.is_empty() && self.halves.is_empty() && self.initials.is_empty())
+            || !(self.phrases.is_empty() || reference.phrases.is_empty());
         if self.hit & reference.mask == 0 && !by_short_cut && reference.acronyms.is_empty() {
             return Shares::default();
         }
@@ -269,6 +293,23 @@ impl Bench {
                     key: (first, end),
                     answer: (a, a + 1),
                 });
+            }
+        }
+        for &(first, end, own) in &self.phrases {
+            for &(from, to, wanted) in reference.phrases.iter().filter(|p| p.2.group == own.group) {
+                // Of single words the lexicon and the letters have spoken, unless they know nothing.
+                let (credit, link) = if own.is_word() && wanted.is_word() {
+                    (0.8, Link::Synonym)
+                } else {
+                    (0.9, Link::Phrase)
+                };
+                if !std::ptr::eq(own, wanted) {
+                    self.candidates.push(Candidate {
+                        near: Near { credit, link },
+                        key: (from, to),
+                        answer: (first, end),
+                    });
+                }
             }
         }
         let words = answer.len().min(MOST_WORDS);

@@ -8,10 +8,10 @@ mod shape;
 mod firm;
 mod sight;
 mod again;
-mod instead;
 mod hedging;
 mod turning;
 mod figures;
+mod instead;
 #[cfg(test)]
 mod tests;
 

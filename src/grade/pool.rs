@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::Term;
-use crate::lexicon::{Relatives, StemId};
+use crate::lexicon::{self, Relatives, StemId, Wording};
 
 /// A word of the key, once for all accepted answers that hold it.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub struct Pool {
     pub most_shared: f32,
     /// What they may be related to.
     pub relatives: Relatives,
+    /// Phrases that say the same as one of a reference, by the stem that they begin with.
+    pub wordings: Vec<(StemId, &'static Wording)>,
     /// What else may meet them.
     pub shortcuts: Shortcuts,
 }
@@ -82,9 +84,20 @@ impl Pool {
             probes,
             shared_by,
             relatives,
+            wordings: wordings(references),
             shortcuts: Shortcuts::new(references),
         }
     }
+}
+
+/// All wordings of what the references' phrases say.
+fn wordings(references: &[Reference]) -> Vec<(StemId, &'static Wording)> {
+    let phrases = references.iter().flat_map(|r| &r.phrases);
+    let mut groups: Vec<u16> = phrases.map(|(.., wording)| wording.group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let all = groups.into_iter().flat_map(lexicon::wordings_of);
+    all.filter_map(|w| Some((w.first()?, w))).collect()
 }
 
 /// What the words of a key can be met by beyond their own letters, as sets of hashes: nearly every word of an answer is in

@@ -36,6 +36,8 @@ pub struct Reference {
     pub initials: Vec<(u16, u16, u64)>,
     /// Words that may be initials themselves, with their letters.
     pub acronyms: Vec<(u16, String)>,
+    /// Phrases that others say the same as: where they begin and end, and their group.
+    pub phrases: Vec<(u16, u16, &'static lexicon::Wording)>,
     /// Pairs of words of which one is a part or the whole of the other: "Paris, France".
     pub parts: Vec<(u16, u16)>,
     /// The word that the others hang on: the last content word before the first preposition.
@@ -79,6 +81,7 @@ impl Reference {
             joined: joined(&terms),
             initials: initials(&terms),
             acronyms: acronyms(&terms),
+            phrases: phrases(&terms),
             parts: parts(&terms),
             head: head(&terms),
             spelled: Spelled::of(&terms, board),
@@ -146,6 +149,17 @@ fn acronyms(terms: &Terms) -> Vec<(u16, String)> {
         .filter(|(i, word)| word.upper && (2..=6).contains(&terms.words.text(*i).len()))
         .filter_map(|(i, _)| Some((u16::try_from(i).ok()?, terms.words.text(i).to_owned())))
         .collect()
+}
+
+fn phrases(terms: &Terms) -> Vec<(u16, u16, &'static lexicon::Wording)> {
+    let words = terms.len().min(LONGEST);
+    let at = |first: usize| {
+        lexicon::wordings_from(terms.all[first].stem).filter_map(move |wording| {
+            let length = wording.begins(|i| terms.all.get(first + i).map(|t| t.stem))?;
+            Some((first as u16, (first + length) as u16, wording))
+        })
+    };
+    (0..words).flat_map(at).collect()
 }
 
 /// References longer than this are no names of places.

@@ -26,6 +26,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         };
         let (wanted, given) = (facts.denied[i], s.denied(usize::from(met.answer)));
         let weight = key.terms.all[i].weight;
+        // "No longer see" for "blind": what a phrase denies inside itself is what it says.
+        if met.near.link == Link::Phrase && !given {
+            agree += weight;
+            continue;
+        }
         match (wanted, given) {
             (false, true) if !s.firm.turned => given_only += weight,
             (true, false) => wanted_only += weight,
