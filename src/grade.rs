@@ -24,6 +24,7 @@ mod pool;
 mod meeting;
 mod align;
 mod told;
+mod bearers;
 mod ground;
 mod asked;
 pub mod features;

@@ -4,6 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::grade::bearers::Bearers;
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -24,6 +25,8 @@ pub struct Ground {
     sizes: Vec<f32>,
     /// The support of the question's words in each sentence.
     asked: Vec<f32>,
+    /// Who is said to be what.
+    pub bearers: Bearers,
     /// Its figures.
     pub told: Vec<Told>,
     /// For each reference, its best sentence.
@@ -65,6 +68,7 @@ impl Ground {
             names,
             spans,
             sizes,
+            bearers: Bearers::of(&terms),
             told: told(&terms),
             homes: Vec::new(),
             shared: references.iter().map(|r| shared_names(r, &terms)).collect(),

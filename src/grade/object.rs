@@ -12,6 +12,7 @@ mod hedging;
 mod turning;
 mod figures;
 mod instead;
+mod roles;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ pub use sight::Sight;
 
 use crate::grade::features::Feature as F;
 use crate::grade::opinion::{Ground, Objection, Opinion, Style};
+use crate::text::Gap;
 
 /// The opinion of an answer that the weights give `score`.
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
@@ -49,7 +51,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if figures == Say::Nothing && conflict && figure_decides(s) {
         return Some((0.3, Objection::OtherFigure));
     }
-    if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) {
+    if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) || another_surname(s) {
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
@@ -59,6 +61,9 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     }
     if turning::denied(s, style) {
         return Some((0.4, Objection::Denied));
+    }
+    if style == Style::Short && roles::exchanged(s) {
+        return Some((0.4, Objection::Swapped));
     }
     if style == Style::Short
         && let Some(objection) = instead::say(s)
@@ -80,6 +85,27 @@ fn figure_decides(s: &Sight<'_>) -> bool {
             .count()
     };
     words(true) > 0 && words(false) <= 2
+}
+
+/// Whether a name of the question stands where the surname should: "Samuel Keld" for "Samuel Orde", of whom Keld asked.
+fn another_surname(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    let words = key.terms.words.all();
+    let mut names = (0..key.terms.len()).filter(|&i| key.terms.all[i].content);
+    let (Some(given), Some(surname), None) = (names.next(), names.next(), names.next()) else {
+        return false;
+    };
+    let apart = surname != given + 1 || words[surname].gap > Gap::Space || s.asked.ground.is_none();
+    if apart || !s.is(F::IsName) || !words[given].capital || !words[surname].capital || s.met(surname).is_some() {
+        return false;
+    }
+    let behind = s.met(given).map(|a| a + 1).filter(|&a| a < own.len());
+    behind.is_some_and(|a| {
+        let word = &own.words.all()[a];
+        let name = word.capital && word.gap <= Gap::Space && own.all[a].content;
+        let asked = &s.asked.question;
+        name && !s.hits(a) && asked.all.iter().any(|t| t.name && t.stem == own.all[a].stem)
+    })
 }
 
 /// Whether a part of the name is missing and the answer has another name of the passage in its place.

@@ -46,6 +46,8 @@ pub enum Objection {
     OtherName,
     /// A name that the passage gives to more than one.
     SharedName,
+    /// It says of the one whom the key names what the passage says of another.
+    Miscalled,
     /// What sort of thing the name is of, without the name.
     Nameless,
     /// Another word in the place of one of the key's.

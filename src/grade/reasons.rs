@@ -223,6 +223,10 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
             let text = format!("the passage has more than one “{}”", shortened(answer));
             Reason::new(ReasonKind::Vague, text)
         }
+        Objection::Miscalled => Reason::new(
+            ReasonKind::Extra,
+            "it says of this one what the passage says of another",
+        ),
         Objection::Nameless => Reason::new(ReasonKind::Vague, "it says what sort of thing it is, without the name"),
         Objection::OtherWord => Reason::new(ReasonKind::Missing, "another word stands where the key has its own"),
         Objection::Incomplete => Reason::new(ReasonKind::Missing, "it leaves out some of what the key lists"),

@@ -3,6 +3,7 @@
 //! Owns how two figures agree in an answer. Never touches how they are read.
 
 use crate::grade::terms::Terms;
+use crate::lexicon::StemId;
 use crate::text::Gap;
 use crate::text::number::{self, Agreement, Bound, Form, Found, Number, Role};
 use crate::text::unit::{Dimension, Measure, Unit};
@@ -16,6 +17,8 @@ pub struct Amount {
     pub pace: Option<Pace>,
     /// What it counts is said by a noun, not by a unit: `35 customers`.
     pub things: Things,
+    /// The word right behind it, where that belongs to no unit: `3,000 silver marks`.
+    pub of: Option<StemId>,
 }
 
 /// Whether a noun says what a figure counts.
@@ -65,8 +68,12 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
     let time = |at: usize| Measure::of_word(next(at)).filter(|m| m.dimension() == Dimension::Time);
     let mut number = found.number;
     let mut pace = None;
-    if matches!(next(found.end), "a" | "an" | "per" | "each" | "every")
-        && let Some(measure) = time(found.end + 1)
+    // "3,000 silver marks a year": what is counted may stand between.
+    let per = |at: &usize| matches!(next(*at), "a" | "an" | "per" | "each" | "every") && time(at + 1).is_some();
+    let counted = |at: usize| terms.all.get(at).is_some_and(|t| t.content && t.number.is_none());
+    let reach = (0..3).take_while(|&by| by == 0 || counted(found.end + by - 1));
+    if let Some(at) = reach.map(|by| found.end + by).find(per)
+        && let Some(measure) = time(at + 1)
     {
         let times = number.unit == Unit::None;
         pace = Some(Pace {
@@ -93,6 +100,7 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
         number,
         pace,
         things: if things { Things::Counted } else { Things::Bare },
+        of: (counted(found.end) && terms.words.near(found.end) != "").then(|| terms.all[found.end].stem),
     }
 }
 
@@ -107,7 +115,7 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
             };
         }
         (Some(x), Some(y)) if x.per != y.per => return Grade::Unit,
-        (None, Some(Pace { often: Some(_), .. })) => return Grade::Unit,
+        (None, Some(Pace { often: Some(_), .. })) if own.of.is_none() => return Grade::Unit,
         _ => {}
     }
     let (k, a) = (&key.number, &own.number);

@@ -21,7 +21,10 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(u64) -> bool) -> bool {
         }
         i -= 1;
         match text(i) {
-            "but" => return i > 0 && opens(text(i - 1)),
+            "but" => {
+                let every = |by: usize| i >= by && matches!(text(i - by), "every" | "all" | "any");
+                return i > 0 && opens(text(i - 1)) || every(2) || every(3);
+            }
             "than" if i > 0 && matches!(text(i - 1), "rather" | "other") => {
                 return i < 2 || !terms.all[i - 2].negation;
             }

@@ -224,7 +224,8 @@ fn of_a_kind(key: &Amount, own: &Amount) -> bool {
     let measured =
         k.unit != Unit::None && a.unit != Unit::None && (k.unit.comparable(a.unit).is_some() || k.low == a.low);
     let share = |form: Form| matches!(form, Form::Fraction);
-    paced || measured || share(k.form) && share(a.form)
+    let counted = k.form == Form::Cardinal && a.form == k.form && key.of.is_some() && key.of == own.of;
+    paced || measured || counted || share(k.form) && share(a.form)
 }
 
 /// Whether nothing that the answer says besides its figures is strange to the passage.

@@ -5,6 +5,7 @@
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
 use crate::grade::told::Told;
+use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
 use crate::text::number::{Bound, Number};
 
@@ -36,6 +37,9 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let or = own.words.text(at) == "or";
     // "6 or 7" leaves it open where the key is one of them; "5 or more", "more or less", "km/h" are one thing each.
     if or && one_of_two_figures(s, at) {
+        return true;
+    }
+    if or && between_figures(s, at) {
         return true;
     }
     let inside = own.numbers.iter().any(|n| n.first <= at && at < n.end);
@@ -82,7 +86,8 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let again = |i: usize| (start..at).any(|l| own.all[l].stem == own.all[i].stem);
     let turn = (from..end).find(|&i| s.says(i) && !again(i));
     let dates = |i: usize| own.all[i].date.is_some();
-    if hit(left) && dates(left) && turn.is_some_and(|i| dates(i) && s.strange(i)) {
+    let parts = |i: usize| s.strange(i) && (dates(left) && dates(i) || contrast(s, left, i));
+    if hit(left) && turn.is_some_and(parts) {
         return true;
     }
     match (hit(left), hit(right)) {
@@ -110,6 +115,31 @@ fn one_of_two_figures(s: &Sight<'_>, at: usize) -> bool {
         g.told.iter().any(range)
     });
     low < high && one(s.facts()) && !said
+}
+
+/// Whether the `or` at `at` stands between two figures of which the one is the key's and the other is not.
+fn between_figures(s: &Sight<'_>, at: usize) -> bool {
+    let numbers = &s.laid.answer.numbers;
+    let left = numbers.iter().rev().find(|n| n.end <= at && at - n.end <= 2);
+    let right = numbers.iter().find(|n| n.first > at && n.first - at <= 3);
+    let (Some(left), Some(right)) = (left, right) else {
+        return false;
+    };
+    let keys = s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    let same = |n: &Number| {
+        keys.clone()
+            .any(|key| key.number.low == n.low && key.number.high == n.high)
+    };
+    left.number.low != right.number.low && same(&left.number) != same(&right.number)
+}
+
+/// Whether two words of the answer shut each other out: north and south.
+fn contrast(s: &Sight<'_>, a: usize, b: usize) -> bool {
+    let own = &s.laid.answer.all;
+    let (Some(a), Some(b)) = (own[a].entry, own[b].entry) else {
+        return false;
+    };
+    lexicon::relation(a, b).is_some_and(|r| matches!(r.kind, RelationKind::Antonym | RelationKind::Contrast))
 }
 
 /// Whether two words of the answer meet words that the key joins by `and`.

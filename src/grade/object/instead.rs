@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::grade::asked::Asks;
+use crate::grade::bearers::is_role;
 use crate::grade::matching::Link;
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
@@ -13,7 +14,7 @@ use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{self, Flags, RelationKind};
+use crate::lexicon::{self, Flags, RelationKind, StemId};
 use crate::text::Gap;
 
 /// What is to be said against an answer that is the key in part.
@@ -26,9 +27,61 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         Some(Objection::Added)
     } else if nameless(s) {
         Some(Objection::Nameless)
+    } else if miscalled(s) {
+        Some(Objection::Miscalled)
     } else {
         ambiguous(s).then_some(Objection::SharedName)
     }
+}
+
+/// Whether the answer says of the one whom the key names what the passage says of somebody else alone: "Amos Pell, the surgeon".
+fn miscalled(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (s.key(), &s.laid.answer);
+    // A name that opens the key is a name all the same.
+    let capital = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    let named = (0..key.terms.len()).filter(|&i| capital(i) && s.met(i).is_some());
+    let names: Vec<usize> = named.filter_map(|i| s.met(i)).collect();
+    let (Some(&low), Some(&high)) = (names.iter().min(), names.iter().max()) else {
+        return false;
+    };
+    let words = own.words.all();
+    // Right before the name, or behind its comma and an article.
+    let beside = |a: usize| {
+        let ahead = a + 1 == low && words[low].gap <= Gap::Comma;
+        let small = |i: usize| !own.all[i].content || !own.all[i].flags.has(Flags::VERB);
+        let behind = a > high
+            && a - high <= 4
+            && words[high + 1].gap == Gap::Comma
+            && matches!(
+                own.words.text(high + 1),
+                "the" | "a" | "an" | "his" | "her" | "their" | "its"
+            )
+            && (high + 1..a).all(|i| small(i) && words[i + 1].gap <= Gap::Space);
+        ahead || behind
+    };
+    let stems: Vec<StemId> = key.terms.all.iter().map(|t| t.stem).collect();
+    (0..own.len())
+        .filter(|&a| is_role(own, a) && !s.hits(a) && beside(a))
+        .any(|a| {
+            let bearers = ground.bearers.bear(own.all[a].stem);
+            let others = || {
+                !bearers
+                    .iter()
+                    .any(|b| stems.contains(b) || own.all.iter().any(|t| t.stem == *b))
+            };
+            !bearers.is_empty() && others() && !shares_sentence(s, a, &names)
+        })
+}
+
+/// Whether a sentence of the passage holds a word of the answer and one of these as well.
+fn shares_sentence(s: &Sight<'_>, at: usize, with: &[usize]) -> bool {
+    let own = &s.laid.answer;
+    s.asked.ground.as_ref().is_some_and(|ground| {
+        let here = ground.sentences(own.all[at].stem);
+        with.iter()
+            .any(|&w| ground.sentences(own.all[w].stem).iter().any(|s| here.contains(s)))
+    })
 }
 
 /// Whether the answer is the key word for word, but for a thing or a name that is another: "a danger to goats" for "a danger to
@@ -202,6 +255,9 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
+    if half(s) {
+        return true;
+    }
     if s.asked.ground.is_none() || !s.firm.lists {
         return false;
     }
@@ -213,6 +269,23 @@ fn incomplete(s: &Sight<'_>) -> bool {
     };
     let some = items.iter().any(said);
     some && !items.iter().all(said) && !(0..own.len()).any(|a| s.strange(a))
+}
+
+/// Whether the question asks for two things, and of the two clauses of the key that give them the answer touches one alone.
+fn half(s: &Sight<'_>) -> bool {
+    let (key, question) = (s.key(), &s.asked.question.words);
+    let several = |word: &str| matches!(word, "two" | "both" | "each" | "three");
+    if !question.texts().any(several) {
+        return false;
+    }
+    let joint = (1..key.terms.len().saturating_sub(1)).find(|&i| key.terms.words.text(i) == "and");
+    let Some(joint) = joint else { return false };
+    let new = |range: Range<usize>| range.filter(|&i| key.new[i]);
+    let met = |range: Range<usize>| new(range).filter(|&i| s.met(i).is_some()).count();
+    let (left, right) = (0..joint, joint + 1..key.terms.len());
+    let clauses = new(left.clone()).count() >= 2 && new(right.clone()).count() >= 2;
+    let strange = (0..s.laid.answer.len()).filter(|&a| s.strange(a)).count();
+    clauses && (met(left) == 0) != (met(right) == 0) && strange <= 1
 }
 
 /// Whether the answer joins to all of the key another thing, of which the sentence that settles the question says nothing.

@@ -1,0 +1,89 @@
+//! Who does what: the right words with the parts exchanged.
+//!
+//! Owns who is said to do a thing, in a key and in an answer. Never touches words that do not meet, nor scores.
+
+use crate::grade::asked::Asks;
+use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
+use crate::text::Gap;
+
+/// Whether the answer gives the parts of the key to each other's persons.
+pub fn exchanged(s: &Sight<'_>) -> bool {
+    owners_differ(s) || asker_does(s)
+}
+
+/// "Edith kept the accounts and Martin ran the ovens", where it was the other way round: what the key says behind the one name
+/// the answer says behind the other.
+fn owners_differ(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    // A sentence that begins with what was done may name the doer behind it.
+    let leads = (0..own.len()).find(|&a| own.all[a].content);
+    if !leads.is_some_and(|a| named(own, a)) {
+        return false;
+    }
+    // The name that each word stands behind; words of the key that the answer says as well.
+    let (mut same, mut other) = (0, 0);
+    for i in (0..key.len()).filter(|&i| key.all[i].content && !named(key, i)) {
+        let Some(at) = s.met(i) else { continue };
+        let (Some(wanted), Some(given)) = (owner(key, i), owner(own, at)) else {
+            continue;
+        };
+        let known = |name: usize| (0..key.len()).any(|k| named(key, k) && s.met(k) == Some(name));
+        if !known(given) {
+            return false;
+        }
+        let mut bearers = (owner_run(key, wanted)..=wanted).filter_map(|k| s.met(k));
+        if bearers.any(|w| owner_run(own, w) == owner_run(own, given)) {
+            same += 1;
+        } else {
+            other += 1;
+        }
+    }
+    other >= 2 && same == 0
+}
+
+/// "Who lent her the money?" "She lent it to Orde": one whom the question names does it, and the key stands behind.
+fn asker_does(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    if s.asked.ground.is_none() || s.asked.asks != Asks::Who || question.words.get(0) != Some("who") {
+        return false;
+    }
+    let Some(verb) = question.all.get(1).filter(|t| t.content) else {
+        return false;
+    };
+    let Some(at) = (1..own.len()).find(|&a| own.all[a].stem == verb.stem && own.all[a].content) else {
+        return false;
+    };
+    let hit = |a: usize| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a));
+    let given = (0..at).any(|a| own.words.all()[a].capital && s.asked.gives(own.all[a].stem) && own.all[a].content);
+    // "She was lent it by Orde", "it was Orde who lent it", "she sang with Orde": no parts are exchanged.
+    let other = |word: &str| {
+        matches!(
+            word,
+            "by" | "was" | "were" | "been" | "who" | "that" | "is" | "from" | "with" | "and"
+        )
+    };
+    let passive = own.words.texts().any(other);
+    given && !passive && !(0..at).any(hit) && (at + 1..own.len()).any(hit)
+}
+
+fn named(terms: &Terms, at: usize) -> bool {
+    let term = &terms.all[at];
+    terms.words.all()[at].capital && (term.name || at == 0) && term.content && !term.sorts.any(Sorts::TITLE)
+}
+
+/// The last word of the name that stands before a word in its sentence.
+fn owner(terms: &Terms, at: usize) -> Option<usize> {
+    let sentence = terms.all[at].sentence;
+    (0..at)
+        .rev()
+        .take_while(|&i| terms.all[i].sentence == sentence)
+        .find(|&i| named(terms, i))
+}
+
+/// Where the name begins that a word belongs to.
+fn owner_run(terms: &Terms, at: usize) -> usize {
+    let joined = |i: &usize| named(terms, *i) && (*i == at || terms.words.all()[*i + 1].gap <= Gap::Space);
+    (0..=at).rev().take_while(joined).last().unwrap_or(at)
+}
