@@ -15,10 +15,6 @@ const QUARRY: &str = "The slate quarry at Penhale was opened in 1841 by Ruth Tar
     The surveyor, Dr Elias Finch, drew the maps. In old age Marsh lost his sight. The quarry fed forty families until \
     the harvest of 1846 failed and the men left to look for food.";
 
-fn mark(question: &str, references: &[&str], answer: &str) -> Mark {
-    mark_in(PASSAGE, question, references, answer)
-}
-
 fn mark_in(passage: &str, question: &str, references: &[&str], answer: &str) -> Mark {
     let prepared = Prepared::inline(question, references, Some(passage), Style::Short);
     prepared.judge(answer, &mut Desk::default()).mark

@@ -100,7 +100,7 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
         number,
         pace,
         things: if things { Things::Counted } else { Things::Bare },
-        of: (counted(found.end) && terms.words.near(found.end) != "").then(|| terms.all[found.end].stem),
+        of: (counted(found.end) && !terms.words.near(found.end).is_empty()).then(|| terms.all[found.end].stem),
     }
 }
 
