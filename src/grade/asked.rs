@@ -172,6 +172,9 @@ impl Laid {
     /// Lays an answer beside the key.
     pub fn lay(&mut self, asked: &Asked, answer: &str) {
         self.answer.read_remembering(answer, &mut self.memory);
+        if asked.references.iter().any(|r| !r.terms.numbers.is_empty()) {
+            self.answer.forgive_slips();
+        }
         self.fresh.clear();
         self.fresh
             .extend(self.answer.all.iter().map(|t| t.content && !asked.gives(t.stem)));

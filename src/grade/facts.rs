@@ -13,16 +13,20 @@ pub enum Figure {
     None,
     /// Only before a word that does by itself: "a dozen".
     Article,
+    /// By itself, had it been written without a slip: `sevn`.
+    Slip,
     /// By itself.
     Opens,
 }
 
 impl Figure {
-    fn of(word: &str) -> Self {
+    fn of(word: &str, known: bool) -> Self {
         if matches!(word, "a" | "an") {
             Self::Article
         } else if number::opens(word) || date::opens(word) {
             Self::Opens
+        } else if !known && number::misspelled(word).is_some() {
+            Self::Slip
         } else {
             Self::None
         }
@@ -86,7 +90,7 @@ impl Facts {
             chars,
             kinds: letters.count_ones() as u8,
             ends: ends(word.as_bytes()),
-            figure: Figure::of(word),
+            figure: Figure::of(word, entry.is_some()),
         }
     }
 
@@ -238,6 +242,7 @@ mod tests {
             ("march", Figure::Opens),
             ("half", Figure::Opens),
             ("a", Figure::Article),
+            ("sevn", Figure::Slip),
             ("city", Figure::None),
         ] {
             assert_eq!(Facts::of(word).figure, figure, "{word}");

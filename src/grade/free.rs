@@ -142,6 +142,9 @@ impl Free {
 
     /// The accepted answer that is word by word the same, if any; signs alone ("+") are compared as they are.
     fn same(&self, answer: &str, terms: &Terms) -> Option<usize> {
+        if terms.forgiven {
+            return None;
+        }
         if terms.is_empty() {
             return self.accepted.iter().position(|key| key.trim() == answer.trim());
         }
@@ -156,7 +159,7 @@ impl Free {
     fn spelling(&self, answer: &str, desk: &Desk) -> Option<Objection> {
         let f = |feature| desk.features.get(feature);
         let slips = f(F::BySlip) + f(F::ByLookAlike) + f(F::ByLetters) > 0.0;
-        if self.judging.comparison == Comparison::Spelled && slips {
+        if self.judging.comparison == Comparison::Spelled && (slips || desk.laid.answer.forgiven) {
             return Some(Objection::Misspelled);
         }
         (self.judging.case_matters && !self.case_kept(answer, desk)).then_some(Objection::NotExact)

@@ -92,6 +92,8 @@ pub struct Terms {
     pub numbers: Vec<Found>,
     /// The dates.
     pub dates: Vec<FoundDate>,
+    /// Whether a number word was read without the slip that is in it.
+    pub forgiven: bool,
 }
 
 impl Terms {
@@ -121,6 +123,7 @@ impl Terms {
 
     fn read_with(&mut self, source: &str, mut known: impl FnMut(&str) -> Facts) {
         self.words.read(source);
+        self.forgiven = false;
         self.all.clear();
         self.all.reserve(self.words.len());
         let mut figures = false;
@@ -141,9 +144,31 @@ impl Terms {
         }
     }
 
+    /// Reads number words with a slip in them as what was meant: `sevn`, `48 milion`. Names keep their letters.
+    pub fn forgive_slips(&mut self) {
+        for at in 0..self.all.len() {
+            let word = self.words.all()[at];
+            if self.all[at].figure != Figure::Slip || word.capital && word.gap != Gap::Sentence {
+                continue;
+            }
+            if let Some(meant) = number::misspelled(self.words.text(at)) {
+                self.words.respell(at, meant);
+                self.all[at] = Term::new(&Facts::of(meant), &word, meant);
+                self.forgiven = true;
+            }
+        }
+        if self.forgiven {
+            for term in &mut self.all {
+                (term.number, term.date) = (None, None);
+            }
+            self.read_figures();
+        }
+    }
+
     fn read_figures(&mut self) {
         let figure = |at: usize| self.all[at].figure;
-        number::scan_at(&self.words, |at| figure(at) != Figure::None, &mut self.numbers);
+        let may_open = |at| matches!(figure(at), Figure::Opens | Figure::Article);
+        number::scan_at(&self.words, may_open, &mut self.numbers);
         date::scan_dates_at(&self.words, |at| figure(at) == Figure::Opens, &mut self.dates);
         self.numbers.retain(|found| !found.pronoun());
         for (number, found) in self.numbers.iter().enumerate() {

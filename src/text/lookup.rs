@@ -75,6 +75,11 @@ impl<T: Copy, const SLOTS: usize> Lookup<T, SLOTS> {
         self.probe(bytes)
     }
 
+    /// All words with their values.
+    pub fn rows(&self) -> &'static [(&'static str, T)] {
+        self.rows
+    }
+
     #[inline(never)]
     fn probe(&self, word: &[u8]) -> Option<T> {
         let mut slot = hash(word) & (SLOTS - 1);

@@ -23,6 +23,7 @@ mod amount;
 mod digits;
 mod spoken;
 mod roman;
+mod clock;
 mod piece;
 mod range;
 mod scan;
@@ -36,6 +37,7 @@ pub use digits::footnoted_year;
 pub use figure::{Bound, Form, Found, Number, Role};
 pub use roman::roman;
 pub use scan::{opens, plural, scan, scan_at};
+pub use vocabulary::misspelled;
 
 pub(in crate::text) use amount::Amount;
 pub(in crate::text) use piece::read as figure_at;

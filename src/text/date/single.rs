@@ -157,6 +157,6 @@ fn from_figure_word(words: &Words, at: usize) -> Piece<Dating> {
             let date = Dating::plain(CivilDate::of_year(value as i32));
             (year && !number::plural(words, amount.end)).then_some((Dating { bare: true, ..date }, amount.end))
         }
-        Form::Fraction | Form::Multiple | Form::Clock | Form::Roman | Form::Decade | Form::Vague => None,
+        Form::Fraction | Form::Multiple | Form::Clock | Form::Dial | Form::Roman | Form::Decade | Form::Vague => None,
     }
 }

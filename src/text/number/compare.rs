@@ -106,8 +106,10 @@ enum Kind {
     Amount,
     /// 1914 is not nearly 1918.
     Year,
-    /// Hours of the day, of which noon's twelve come twice.
+    /// Hours of the day.
     Clock,
+    /// Hours as clocks with hands show them, all of which come twice a day.
+    Dial,
 }
 
 impl View {
@@ -120,6 +122,7 @@ impl View {
             kind: match number.form {
                 Form::Year | Form::Decade => Kind::Year,
                 Form::Clock => Kind::Clock,
+                Form::Dial => Kind::Dial,
                 Form::Cardinal | Form::Ordinal | Form::Fraction | Form::Multiple | Form::Roman | Form::Vague => {
                     Kind::Amount
                 }
@@ -196,7 +199,8 @@ fn pace(rate: Unit, part: Unit) -> bool {
 
 /// How two figures of one unit agree.
 fn figures(a: &View, b: &View) -> Agreement {
-    if a.kind == Kind::Clock || b.kind == Kind::Clock {
+    let time = |view: &View| matches!(view.kind, Kind::Clock | Kind::Dial);
+    if time(a) || time(b) {
         return clocks(a, b);
     }
     let exact = a.kind == Kind::Year || b.kind == Kind::Year;
@@ -213,19 +217,41 @@ fn figures(a: &View, b: &View) -> Agreement {
     if within { how.max(Agreement::WithinRange) } else { how }
 }
 
-/// How two times of the day agree. Twelve hours apart they are near: one may have left out which half of the day it meant.
+/// How two times of the day agree. Where one leaves out which half of the day it means, it means the other's.
 fn clocks(a: &View, b: &View) -> Agreement {
-    let same = |x: f64, y: f64| (x - y).abs() < 1e-6;
-    let half = |x: f64, y: f64| same((x - y).abs(), 12.0);
-    let both = a.kind == b.kind;
+    let (a, b) = (in_hours(a), in_hours(b));
+    let halves = a.kind == Kind::Clock && b.kind == Kind::Clock;
+    let same = |x: f64, y: f64| {
+        let gap = (x - y).abs();
+        gap < 1e-6 || !halves && (gap - 12.0).abs() < 1e-6
+    };
     if same(a.low, b.low) && same(a.high, b.high) {
         Agreement::Equal
-    } else if half(a.low, b.low) && (same(a.high, b.high) || half(a.high, b.high)) {
-        if both { Agreement::Near } else { Agreement::Equal }
-    } else if both && (a.low < a.high) != (b.low < b.high) && a.low <= b.high && b.low <= a.high {
+    } else if a.kind != Kind::Amount
+        && b.kind != Kind::Amount
+        && (a.low < a.high) != (b.low < b.high)
+        && a.low <= b.high
+        && b.low <= a.high
+    {
         Agreement::WithinRange
     } else {
         Agreement::Different
+    }
+}
+
+/// A figure beside a time: what looks like a decimal with two places are hours and minutes, `9.30`.
+fn in_hours(view: &View) -> View {
+    let minutes = |value: f64| value.fract() * 100.0;
+    let decimal = view.kind == Kind::Amount && view.step == 0.01 && minutes(view.low) < 59.5 && view.low < 24.5;
+    let hours = |value: f64| value.trunc() + minutes(value).round() / 60.0;
+    if decimal {
+        View {
+            low: hours(view.low),
+            high: hours(view.high),
+            ..*view
+        }
+    } else {
+        *view
     }
 }
 

@@ -29,9 +29,6 @@ impl Digits<'_> {
             );
             return self.of_scale(amount, word.sign);
         }
-        if let Some(clock) = self.clock(at) {
-            return clock;
-        }
         if let Some(torn) = self.torn(at) {
             return scaled(words, torn, Some(word.sign));
         }
@@ -45,52 +42,6 @@ impl Digits<'_> {
         }
         let mixed = self.mixed(plain);
         scaled_with_half(words, scaled(words, mixed, Some(word.sign)))
-    }
-
-    /// `10:30`, `10.30 am`, `10 pm`, `10 o'clock`; but not a verse of a book, `Job 41:12`.
-    fn clock(&self, at: usize) -> Option<Amount> {
-        let words = self.words;
-        let all = words.all();
-        let (hours, minutes) = words.text(at).split_once('.').unwrap_or((words.text(at), ""));
-        if hours.len() > 2 || all[at].sign != Sign::None {
-            return None;
-        }
-        let colon = all
-            .get(at + 1)
-            .is_some_and(|next| next.digits && next.gap == Gap::Colon && next.span.start == all[at].span.end + 1);
-        let (minutes, end) = match (colon, minutes) {
-            (true, "") => (words.text(at + 1), at + 2),
-            (true, _) => return None,
-            (false, minutes) => (minutes, at + 1),
-        };
-        let oclock = usize::from(words.near(end) == "oclock");
-        let half = match words.near(end + oclock) {
-            "am" | "pm" => Some(words.near(end + oclock)),
-            _ => None,
-        };
-        let verse = at > 0 && all[at].gap <= Gap::Space && all[at - 1].capital && half.is_none() && {
-            !matches!(
-                words.text(at - 1),
-                "at" | "around" | "about" | "by" | "until" | "from" | "to" | "before" | "after"
-            )
-        };
-        let hour: f64 = hours.parse().ok().filter(|hour| *hour <= 24.0)?;
-        let minute: f64 = if minutes.is_empty() {
-            0.0
-        } else {
-            minutes.parse().ok().filter(|m| *m < 60.0)?
-        };
-        let said = half.is_some() || oclock == 1 || colon && !verse;
-        if !said || !matches!(minutes.len(), 0 | 2) || half.is_some() && !(1.0..=12.0).contains(&hour) {
-            return None;
-        }
-        let hour = match half {
-            Some("am") if hour == 12.0 => 0.0,
-            Some("pm") if hour < 12.0 => hour + 12.0,
-            _ => hour,
-        };
-        let end = end + oclock + usize::from(half.is_some());
-        Some(Amount::new(hour + minute / 60.0, 1.0 / 60.0, Form::Clock, end))
     }
 
     /// A figure that was torn at its separators by a space: `7, 500, 000`, `169. 7 cm`.

@@ -39,8 +39,10 @@ pub enum Form {
     /// Four digits as years are written and said, with nothing counted behind them: `1984`, `nineteen eighty-four`. Near is
     /// not alike for them.
     Year,
-    /// A time of the day, in hours from midnight: `10:30 am`. Where neither am nor pm is said, the hours are as they stand.
+    /// A time of the day, in hours from midnight: `10:30 am`, `noon`.
     Clock,
+    /// A time of the day of which nobody says in what half of it: `half past nine`.
+    Dial,
     /// A Roman numeral: `World War II`.
     Roman,
     /// Ten or a hundred years, from the first to the last of them: `1990s`.

@@ -4,6 +4,7 @@
 
 use crate::text::number::amount::Amount;
 use crate::text::number::bounds;
+use crate::text::number::clock::clock;
 use crate::text::number::digits::Digits;
 use crate::text::number::figure::{Bound, Form};
 use crate::text::number::roman::roman_at;
@@ -17,11 +18,11 @@ use crate::text::words::{Gap, Sign, Words};
 pub fn read(words: &Words, at: usize) -> Option<Amount> {
     let word = words.all().get(at)?;
     if word.digits {
-        return Some(Digits { words }.read(at));
+        return Some(clock(words, at).unwrap_or_else(|| Digits { words }.read(at)));
     }
     // Most words are none of these; they leave here.
     let term = TERMS.get(words.text(at))?;
-    spoken(words, at, term)
+    clock(words, at).or_else(|| spoken(words, at, term))
 }
 
 #[inline(never)]
@@ -69,7 +70,7 @@ pub fn piece(words: &Words, at: usize, amount: Amount) -> Piece {
     };
     let takes_unit = !matches!(
         amount.form,
-        Form::Ordinal | Form::Roman | Form::Clock | Form::Decade | Form::Multiple | Form::Year
+        Form::Ordinal | Form::Roman | Form::Clock | Form::Dial | Form::Decade | Form::Multiple | Form::Year
     );
     let mut piece = Piece {
         amount,

@@ -2,6 +2,7 @@
 //!
 //! Owns what links the ends of a range. Never touches single figures.
 
+use crate::text::number::amount::Amount;
 use crate::text::number::digits::footnoted_year;
 use crate::text::number::figure::{Bound, Form, Number};
 use crate::text::number::piece::{Piece, piece, read, signed};
@@ -40,7 +41,7 @@ pub struct Range {
 pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) -> Option<Range> {
     if !matches!(
         low.amount.form,
-        Form::Cardinal | Form::Fraction | Form::Ordinal | Form::Year | Form::Multiple | Form::Clock
+        Form::Cardinal | Form::Fraction | Form::Ordinal | Form::Year | Form::Multiple | Form::Clock | Form::Dial
     ) {
         return None;
     }
@@ -50,9 +51,13 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
     };
     let (link, next) = link(words, low.end, before)?;
     let mut high = piece(words, next, read(words, next)?);
-    if low.amount.form == Form::Clock && high.amount.form != Form::Clock {
-        return None;
-    }
+    let low_amount = if is_time(&low.amount) || is_time(&high.amount) {
+        let (from, to) = hours(low.amount, high.amount)?;
+        high.amount = to;
+        from
+    } else {
+        low.amount
+    };
     let first = if matches!(before, "between" | "from") && matches!(link, Link::And | Link::To | Link::Dash) {
         start - 1
     } else {
@@ -80,7 +85,7 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
     if link == Link::Dash && identifier(words, at, high.amount.end) {
         return None;
     }
-    let mut least = low.amount;
+    let mut least = low_amount;
     // "5 to 10 million", "5-10 million": the scale is said once for both.
     if least.scale == 1.0 && high.amount.scale > 1.0 && least.value < 1000.0 && low.unit_open(high.unit) {
         least.value *= high.amount.scale;
@@ -132,6 +137,36 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
         step: least.step.min(high.amount.step),
     };
     Some(found(number, &high))
+}
+
+fn is_time(amount: &Amount) -> bool {
+    matches!(amount.form, Form::Clock | Form::Dial)
+}
+
+/// The ends of a stretch of the day, of which one may say for both that they are hours: `9 to 10.30 am`, `8 am to 5`.
+fn hours(mut low: Amount, mut high: Amount) -> Option<(Amount, Amount)> {
+    for end in [&mut low, &mut high] {
+        let hour = end.form == Form::Cardinal && end.step == 1.0 && end.scale == 1.0 && end.value <= 24.0;
+        if hour && end.value == end.most {
+            *end = Amount::new(end.value, 1.0 / 60.0, Form::Dial, end.end);
+        } else if !is_time(end) {
+            return None;
+        }
+    }
+    let later = |amount: &mut Amount| {
+        amount.value = amount.value % 12.0 + 12.0;
+        amount.most = amount.value;
+    };
+    match (low.form, high.form) {
+        // "9 to 10 pm" are both at night, "9 to 5 pm" are not.
+        (Form::Dial, Form::Clock) if low.value % 12.0 + 12.0 < high.value => later(&mut low),
+        (Form::Clock, Form::Dial) if high.value <= low.value => later(&mut high),
+        _ => {}
+    }
+    if low.form == Form::Clock || high.form == Form::Clock {
+        (low.form, high.form) = (Form::Clock, Form::Clock);
+    }
+    Some((low, high))
 }
 
 /// What links the figure that ends at `at` to another, and where that begins.

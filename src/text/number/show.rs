@@ -37,7 +37,7 @@ impl fmt::Display for Number {
                 return out.write_str(if self.high == 1.0 { " time" } else { " times" });
             }
             Form::Roman | Form::Year => return range(out, self, |out, value| write!(out, "{value}")),
-            Form::Clock => {
+            Form::Clock | Form::Dial => {
                 return range(out, self, |out, value| {
                     let minutes = (value * 60.0).round() as u32;
                     write!(out, "{}:{:02}", minutes / 60, minutes % 60)

@@ -38,7 +38,7 @@ impl Spoken<'_> {
                 let counts = times > 1 || at + 1 == words.len() || matches!(words.near(at + 1), "a" | "per" | "every");
                 counts.then(|| Amount::new(f64::from(times), 1.0, Form::Multiple, at + 1))
             }
-            Term::Quarter | Term::Parts(_) | Term::Couple | Term::Roman(_) | Term::War(_) => None,
+            Term::Quarter | Term::Parts(_) | Term::Couple | Term::Roman(_) | Term::War(_) | Term::Noon(_) => None,
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Owns what each word is worth by itself. Never touches how words combine.
 
+use crate::text::edits;
 use crate::text::lookup::Lookup;
 
 /// What a word can be in a number.
@@ -43,11 +44,13 @@ pub enum Term {
     Roman(u8),
     /// `WWII`: a war by its number.
     War(u8),
+    /// `noon`, `midnight`: an hour by its name.
+    Noon(f64),
 }
 
 use Term::{
-    Article, Couple, Half, Hundred, Lot, Lots, Ordinal, Parts, Quarter, Roman, Scale, Scaleth, Teen, Ten, Times, Unit,
-    War, Zero,
+    Article, Couple, Half, Hundred, Lot, Lots, Noon, Ordinal, Parts, Quarter, Roman, Scale, Scaleth, Teen, Ten, Times,
+    Unit, War, Zero,
 };
 
 /// Every word that can begin or carry on a number. Plurals of parts stand apart from ordinals, since `two thirds` is
@@ -214,7 +217,40 @@ pub static TERMS: Lookup<Term, 512> = Lookup::new(&[
     ("ww1", War(1)),
     ("wwii", War(2)),
     ("ww2", War(2)),
+    ("noon", Noon(12.0)),
+    ("midday", Noon(12.0)),
+    ("midnight", Noon(0.0)),
 ]);
+
+/// The number word that a word of no list is one slip away from: `sevn`, `milion`, `twelev`. None where two are as near.
+///
+/// ```
+/// use closeread::text::number::misspelled;
+/// assert_eq!(misspelled("sevn"), Some("seven"));
+/// assert_eq!(misspelled("sixt"), None, "sixth and sixty");
+/// ```
+pub fn misspelled(word: &str) -> Option<&'static str> {
+    /// Of three letters and fewer nearly everything is near.
+    const SHORTEST: usize = 4;
+    let counts = |term: &Term| {
+        matches!(
+            term,
+            Unit(_) | Teen(_) | Ten(_) | Hundred | Scale(_) | Ordinal(_) | Half | Quarter | Noon(_)
+        )
+    };
+    let near = |held: &str| {
+        held.len() >= SHORTEST && held.len().abs_diff(word.len()) <= 1 && held.as_bytes()[0] == word.as_bytes()[0]
+    };
+    if word.len() < SHORTEST || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let rows = TERMS.rows().iter().filter(|(held, term)| counts(term) && near(held));
+    let mut slips = rows.map(|(held, _)| *held).filter(|held| edits::slips(held, word) == 1);
+    match (slips.next(), slips.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
+}
 
 /// A scale that is written only behind figures (`110bn`), with whether it is plain by itself or needs a hint, since the
 /// letter is also the sign of a unit.

@@ -123,6 +123,28 @@ impl Words {
         (0..self.len()).map(|index| self.text(index))
     }
 
+    /// Puts `word` in the place of the folded form of word `index`, as if it had been written so; its span stays.
+    ///
+    /// ```
+    /// use closeread::text::Words;
+    /// let mut words = Words::of("sevn men");
+    /// words.respell(0, "seven");
+    /// assert_eq!(words.joined(), "sevenmen");
+    /// assert_eq!(words.text(1), "men");
+    /// ```
+    ///
+    /// # Panics
+    /// If there is no such word.
+    pub fn respell(&mut self, index: usize, word: &str) {
+        let (start, end) = self.words[index].folded;
+        self.folded.replace_range(start as usize..end as usize, word);
+        let grown = |at: u32| (at as usize + word.len() - (end - start) as usize) as u32;
+        self.words[index].folded.1 = grown(end);
+        for later in &mut self.words[index + 1..] {
+            later.folded = (grown(later.folded.0), grown(later.folded.1));
+        }
+    }
+
     /// The folded forms written as one, without what divides them: equal for `e-mail` and `email`.
     pub fn joined(&self) -> &str {
         &self.folded
