@@ -11,6 +11,7 @@ pub mod words;
 pub mod unit;
 pub mod number;
 pub mod date;
+pub mod frequency;
 pub mod wrap;
 pub mod clean;
 pub mod nearest;

@@ -5,7 +5,8 @@
 use crate::grade::terms::{DIGITS, Term};
 use crate::lexicon::{self, Flags, Lemmas, RelationKind};
 use crate::text::edits::{edits, slips};
-use crate::text::number::Found;
+use crate::text::number::{self, Agreement, Form, Found, Number};
+use crate::text::unit::Unit;
 
 /// What makes two words meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +91,12 @@ pub fn pair(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> O
                 &key.numbers[usize::from(x)].number,
                 &answer.numbers[usize::from(y)].number,
             );
-            return if same_value(x.low, y.low) && same_value(x.high, y.high) {
+            let time = |n: &Number| matches!(n.form, Form::Clock | Form::Dial);
+            let share = |n: &Number| n.unit == Unit::Percent;
+            let same = same_value(x.low, y.low) && same_value(x.high, y.high);
+            // What stands for the same in other figures: 9.30 and half past nine, 25 % and a quarter.
+            let shaped = time(x) || time(y) || share(x) != share(y);
+            return if same && !time(x) && !time(y) || shaped && number::compare(x, y) == Agreement::Equal {
                 near(1.0, Link::Number)
             } else {
                 None

@@ -7,7 +7,7 @@ use crate::grade::sorts::Sorts;
 use crate::lexicon::{Entry, Flags, Lemmas, StemId};
 use crate::text::date::{self, FoundDate};
 use crate::text::number::{self, Found};
-use crate::text::{Gap, Word, Words};
+use crate::text::{Gap, Sign, Word, Words};
 
 /// What is known of one word, apart from its letters.
 #[derive(Clone, Copy, Debug)]
@@ -184,14 +184,20 @@ impl Terms {
                 term.date = u16::try_from(date).ok();
             }
         }
-        // A year that a footnote mark has grown on is that year, where its place makes a date of it: "in 18991".
+        // A year that a footnote mark has grown on is that year, where its place makes a date of it: "in 18991". So is one
+        // that lost its century: "in '76".
         for found in &mut self.numbers {
             let (at, end) = found.figure;
-            if self.all[at].date.is_some()
-                && end == at + 1
-                && let Some(year) = number::footnoted_year(self.words.text(at))
-            {
-                (found.number.low, found.number.high) = (f64::from(year), f64::from(year));
+            let Some(date) = self.all[at].date.filter(|_| end == at + 1) else {
+                continue;
+            };
+            let elided = || match self.words.all()[at].sign {
+                Sign::Elided => self.dates[usize::from(date)].date.from.year,
+                _ => None,
+            };
+            let year = number::footnoted_year(self.words.text(at)).map(f64::from);
+            if let Some(year) = year.or_else(|| elided().map(f64::from)) {
+                (found.number.low, found.number.high) = (year, year);
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
 use crate::grade::object::amount::{Amount, Grade, amounts, grade};
-use crate::grade::object::firm::{Facts, is_measure};
+use crate::grade::object::firm::{Facts, is_measure, one_frequency};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
@@ -82,6 +82,9 @@ fn repeated(s: &Sight<'_>, own: &Amount) -> bool {
 
 /// What the figures of the answer say.
 pub fn say(s: &Sight<'_>) -> Say {
+    if let Some(say) = how_often(s) {
+        return say;
+    }
     if !s.firm.figures {
         return Say::Nothing;
     }
@@ -124,6 +127,17 @@ pub fn say(s: &Sight<'_>) -> Say {
     } else {
         other_of_a_kind(s, facts, &given)
     }
+}
+
+/// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".
+fn how_often(s: &Sight<'_>) -> Option<Say> {
+    let (key, bare) = s.facts().often?;
+    let own = one_frequency(&s.laid.answer)?;
+    if !key.agrees(&own) {
+        return Some(Say::No(Objection::OtherFigure));
+    }
+    let beyond = |i: usize| s.says(i) && !(own.first..own.end).contains(&i) && !s.hits(i);
+    (bare && !(0..s.laid.answer.len()).any(beyond)).then_some(Say::Yes(Accord::SameFigure))
 }
 
 /// Whether all figures of a key were given, in its order, and nothing else but the same in other terms.
@@ -225,7 +239,8 @@ fn of_a_kind(key: &Amount, own: &Amount) -> bool {
         k.unit != Unit::None && a.unit != Unit::None && (k.unit.comparable(a.unit).is_some() || k.low == a.low);
     let share = |form: Form| matches!(form, Form::Fraction);
     let counted = k.form == Form::Cardinal && a.form == k.form && key.of.is_some() && key.of == own.of;
-    paced || measured || counted || share(k.form) && share(a.form)
+    let time = |form: Form| matches!(form, Form::Clock | Form::Dial);
+    paced || measured || counted || time(k.form) && time(a.form) || share(k.form) && share(a.form)
 }
 
 /// Whether nothing that the answer says besides its figures is strange to the passage.

@@ -13,6 +13,7 @@ use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
 use crate::grade::told;
 use crate::lexicon::{self, StemId};
+use crate::text::frequency::{Frequency, frequencies};
 use crate::text::number::{Bound, Form, Number};
 use crate::text::unit::{Measure, Unit};
 use crate::text::{Gap, Words};
@@ -47,6 +48,8 @@ pub struct Facts {
     pub reply: Option<Reply>,
     /// Its figures, in the unit that the question names where it has none of its own.
     pub amounts: Vec<Amount>,
+    /// How often, where it says so, and whether it says nothing else.
+    pub often: Option<(Frequency, bool)>,
     /// Whether there is nothing to it but figures.
     pub bare: bool,
     /// Whether the order of its figures means something, as in a score or a ratio.
@@ -137,7 +140,12 @@ impl Facts {
         let told = asked.ground.as_ref().map_or(&[][..], |g| &g.told);
         let value = amounts.first().map(|a| a.number);
         let first = terms.words.get(0).and_then(Reply::of_word);
+        let often = one_frequency(terms).map(|often| {
+            let beyond = |i: usize| reference.new[i] && !(often.first..often.end).contains(&i);
+            (often, !(0..terms.len()).any(beyond))
+        });
         Self {
+            often,
             denies: denies(terms) && (0..terms.len()).any(|i| reference.new[i] && denied[i]),
             repeats: !terms.all.iter().any(|t| t.content && !asked.gives(t.stem)),
             reply: first,
@@ -209,6 +217,12 @@ pub fn is_measure(word: &str) -> bool {
             | "hourly"
             | "daily"
     )
+}
+
+/// The one frequency of a text.
+pub fn one_frequency(terms: &Terms) -> Option<Frequency> {
+    let mut found = frequencies(&terms.words);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Whether figures stand against each other: 3-2, 1:99.

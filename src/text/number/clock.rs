@@ -76,6 +76,9 @@ fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
 /// `half past nine`, `a quarter to five`, `12 minutes before noon`, `half an hour before nine`.
 fn past_or_to(words: &Words, at: usize) -> Option<Dial> {
     let start = at + usize::from(words.text(at) == "a" && words.near(at + 1) == "quarter");
+    if let Some(dial) = half_hour(words, at) {
+        return Some(dial);
+    }
     let (minutes, mut end) = minutes(words, start)?;
     let mut named = matches!(words.text(start), "half" | "quarter");
     if named && matches!(words.near(end), "a" | "an") && words.near(end + 1) == "hour" {
@@ -93,7 +96,7 @@ fn past_or_to(words: &Words, at: usize) -> Option<Dial> {
         "to" => {
             let next = hour(words, end + 1)
                 .map(|(next, end)| (next, words.near(end) == "oclock" || half(words, end).is_some()));
-            let led = at > 0 && matches!(words.text(at - 1), "at" | "until" | "till");
+            let led = at > 0 && led(words, at);
             let fives = minutes % 5.0 == 0.0 && !words.all()[at].digits;
             if !led && !next.is_some_and(|(next, sure)| fives && (sure || next < minutes)) {
                 return None;
@@ -119,6 +122,24 @@ fn past_or_to(words: &Words, at: usize) -> Option<Dial> {
         end: behind + usize::from(words.near(behind) == "oclock"),
         sure: true,
     })
+}
+
+/// `At half nine`, which is half past nine wherever English is spoken.
+fn half_hour(words: &Words, at: usize) -> Option<Dial> {
+    let spoken = words.text(at) == "half" && words.all().get(at + 1).is_some_and(|word| !word.digits);
+    let (hour, end) = spoken.then(|| hour(words, at + 1)).flatten()?;
+    let ends = words.near(end).is_empty() || half(words, end).is_some();
+    (ends && led(words, at)).then_some(Dial {
+        hour,
+        minute: 30.0,
+        end,
+        sure: true,
+    })
+}
+
+/// Whether what stands before word `at` leads to a time, or nothing stands there.
+fn led(words: &Words, at: usize) -> bool {
+    at == 0 || matches!(words.text(at - 1), "at" | "until" | "till")
 }
 
 /// How many minutes stand before `past` or `to`.
@@ -224,12 +245,11 @@ fn spoken(words: &Words, at: usize) -> Option<Dial> {
         _ => (0.0, at + 1),
     };
     // "At nine thirty" ends there: "at nine fifty people came" does not say when.
-    let led = at > 0 && matches!(words.text(at - 1), "at" | "until" | "till");
     let ends = words.near(end).is_empty();
     Some(Dial {
         hour,
         minute,
         end,
-        sure: minute > 0.0 && led && ends,
+        sure: minute > 0.0 && led(words, at) && ends,
     })
 }

@@ -36,6 +36,11 @@ pub enum Agreement {
 /// assert_eq!(how("66 million", "515 million"), Agreement::Different);
 /// ```
 pub fn compare(a: &Number, b: &Number) -> Agreement {
+    // Twelve minutes are not twelve o'clock.
+    let time = |n: &Number| matches!(n.form, Form::Clock | Form::Dial);
+    if time(a) && b.unit != Unit::None || time(b) && a.unit != Unit::None {
+        return Agreement::Different;
+    }
     let (first, second) = (readings(a, b), readings(b, a));
     let mut best = shares(a, b);
     for (x, y) in first

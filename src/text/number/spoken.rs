@@ -4,8 +4,9 @@
 
 use crate::text::number::amount::{Amount, halved, of_scale, scaled, scaled_with_half, term};
 use crate::text::number::figure::Form;
+use crate::text::number::piece::read as figure_at;
 use crate::text::number::vocabulary::{TERMS, Term};
-use crate::text::unit::Measure;
+use crate::text::unit::{Dimension, Measure};
 use crate::text::words::{Gap, Words};
 
 /// Figures in words.
@@ -49,6 +50,9 @@ impl Spoken<'_> {
         if matches!(words.near(at + 1), "fortnight" | "decade") {
             return Some(Amount::new(1.0, 1.0, Form::Cardinal, at + 1));
         }
+        if self.adds_up(at) {
+            return Some(Amount::new(1.0, 1.0, Form::Cardinal, at + 1));
+        }
         match term(words, at + 1)? {
             Term::Hundred | Term::Scale(_) => self.cardinal(at + 1),
             Term::Lot(value) => {
@@ -79,6 +83,18 @@ impl Spoken<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a stretch of time behind an article goes on with a smaller one: `a week and two days`.
+    fn adds_up(&self, at: usize) -> bool {
+        let words = self.words;
+        let time = |at: usize| Measure::of_word(words.near(at)).filter(|m| m.dimension() == Dimension::Time);
+        let Some(whole) = time(at + 1).filter(|_| words.near(at + 2) == "and") else {
+            return false;
+        };
+        let part = figure_at(words, at + 3).filter(|part| part.form == Form::Cardinal);
+        part.and_then(|part| time(part.end))
+            .is_some_and(|smaller| smaller.factor() < whole.factor())
     }
 
     /// `half`, from `first` on, with the word after it at `end`.

@@ -86,7 +86,7 @@ fn values() {
         ("twenty twenty-four", &[2024.0]),
         ("nineteen oh five", &[1905.0]),
         ("ten sixty-six", &[1066.0]),
-        ("ten thirty", &[10.0, 30.0]),
+        ("ten thirty", &[10.5]),
         // Halves and the like.
         ("two and a half", &[2.5]),
         ("2 and a half", &[2.5]),
@@ -205,6 +205,8 @@ fn values() {
         ("five to ten", &[5.0]),
         ("half of the nine, a quarter to them", &[0.5, 9.0, 0.25]),
         ("at nine thirty", &[9.5]),
+        ("at half nine in the evening", &[21.5]),
+        ("by half eight people", &[0.5, 8.0]),
         ("ten at night, two at night", &[22.0, 2.0]),
         ("from noon to midnight", &[12.0, 0.0]),
         ("a quarter past noon", &[12.25]),
@@ -221,6 +223,8 @@ fn values() {
         ("Apollo 11", &[11.0]),
         // Money.
         ("US$5", &[5.0]),
+        ("a week and two days, a week and a man", &[9.0 / 7.0]),
+        ("48m €, 48bn£", &[48e6, 48e9]),
         ("two dollars and fifty cents", &[2.0, 50.0]),
     ];
     let mut missed = Vec::new();

@@ -177,12 +177,21 @@ impl<'a> Reader<'a> {
 
     /// A sign that stands behind its figure.
     fn sign_behind(&mut self, sign: Sign) {
-        if let Some(last) = self.out.words.last_mut()
-            && last.digits
-            && last.sign == Sign::None
-            && self.source[last.span.end..self.at].trim().is_empty()
-        {
-            last.sign = sign;
+        let at = self.at;
+        let beside = |word: &Word| self.source[word.span.end..at].trim().is_empty();
+        match &mut self.out.words[..] {
+            [.., last] if last.digits && last.sign == Sign::None && beside(last) => last.sign = sign,
+            // "48m €": the sign is that of the figure.
+            [.., figure, scale]
+                if figure.digits
+                    && figure.sign == Sign::None
+                    && scale.gap == Gap::Glued
+                    && scale.span.len() <= 2
+                    && beside(scale) =>
+            {
+                figure.sign = sign;
+            }
+            _ => {}
         }
         self.widen(Gap::Space);
     }
