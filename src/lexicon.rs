@@ -7,7 +7,8 @@
 //! `lexicon/WORDNET-LICENCE.txt`) and from the order of the vocabulary of GloVe 6B (dedicated to the public domain under
 //! PDDL 1.0; the vectors are not used). `tests/pack/pack.rs` says how.
 //!
-//! What phrases say the same beyond that is a list of our own, `lexicon/paraphrases.txt`.
+//! What phrases say the same beyond that, or shut each other out, are lists of our own, `lexicon/paraphrases.txt` and
+//! `lexicon/opposites.txt`.
 //!
 //! Never touches text as it is typed: words come in folded (lower case, no accents, a plain apostrophe), one at a time.
 //! Never scores; a relation is a fact, what it is worth is the judge's to say.
@@ -24,7 +25,7 @@ mod entry;
 pub use entry::{Entry, LemmaId, Lemmas, Relatives, find, find_hashed, longest_phrase, relation, same_lemma, words};
 pub use flags::{Flags, Topic};
 pub use opposite::opposite_form;
-pub use paraphrase::{Wording, wordings_from, wordings_of};
+pub use paraphrase::{Accordance, Group, Wording, wordings_beside, wordings_from};
 pub use relation::{Relation, RelationKind};
 pub use stem::{StemId, stem_of};
 pub use table::size;

@@ -8,7 +8,7 @@ use crate::grade::meeting::{Hit, Key, MetBefore};
 use crate::grade::pool::Shortcuts;
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{StemId, Wording};
+use crate::lexicon::{Accordance, StemId, Wording};
 
 /// A word of a reference met by a word of the answer.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,7 @@ pub struct Bench {
     /// Words of the answer that may be two words of a key in one, and pairs of its words that may be one.
     whole: Vec<(u16, u64)>,
     halves: Vec<(u16, u64)>,
-    /// Phrases of the answer that say the same as one of the key: where they begin and end, and which.
+    /// Phrases of the answer that say the same as one of the key, or the opposite: where they begin and end, and which.
     phrases: Vec<(u16, u16, &'static Wording)>,
     /// Words of the answer that may be initials.
     initials: Vec<(u16, u64)>,
@@ -78,7 +78,13 @@ impl Candidate {
         if self.near.link == Link::Phrase {
             return u64::from(self.answer.0);
         }
-        u64::from(u32::MAX - self.near.credit.to_bits()) << 16 | u64::from(self.answer.0)
+        // Of an opposite it is more telling what it is than how like it looks: "prince" and "princess".
+        let credit = if self.near.link == Link::Antonym {
+            0.45
+        } else {
+            self.near.credit
+        };
+        u64::from(u32::MAX - credit.to_bits()) << 16 | u64::from(self.answer.0)
     }
 
     /// What its words of the answer earn. Antonyms have no credit, yet they take their places.
@@ -296,12 +302,13 @@ impl Bench {
             }
         }
         for &(first, end, own) in &self.phrases {
-            for &(from, to, wanted) in reference.phrases.iter().filter(|p| p.2.group == own.group) {
-                // Of single words the lexicon and the letters have spoken, unless they know nothing.
-                let (credit, link) = if own.is_word() && wanted.is_word() {
-                    (0.8, Link::Synonym)
-                } else {
-                    (0.9, Link::Phrase)
+            for &(from, to, wanted) in &reference.phrases {
+                let (credit, link) = match own.beside(wanted) {
+                    Some(Accordance::Opposite) => (0.0, Link::Antonym),
+                    // Of single words the lexicon and the letters have spoken, unless they know nothing.
+                    Some(Accordance::Same) if own.is_word() && wanted.is_word() => (0.8, Link::Synonym),
+                    Some(Accordance::Same) => (0.9, Link::Phrase),
+                    None => continue,
                 };
                 if !std::ptr::eq(own, wanted) {
                     self.candidates.push(Candidate {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::Term;
-use crate::lexicon::{self, Relatives, StemId, Wording};
+use crate::lexicon::{self, Group, Relatives, StemId, Wording};
 
 /// A word of the key, once for all accepted answers that hold it.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub struct Pool {
     pub most_shared: f32,
     /// What they may be related to.
     pub relatives: Relatives,
-    /// Phrases that say the same as one of a reference, by the stem that they begin with.
+    /// Phrases that say the same as one of a reference, or the opposite, by the stem that they begin with.
     pub wordings: Vec<(StemId, &'static Wording)>,
     /// What else may meet them.
     pub shortcuts: Shortcuts,
@@ -90,13 +90,13 @@ impl Pool {
     }
 }
 
-/// All wordings of what the references' phrases say.
+/// All wordings of what the references' phrases say, and of the opposite.
 fn wordings(references: &[Reference]) -> Vec<(StemId, &'static Wording)> {
     let phrases = references.iter().flat_map(|r| &r.phrases);
-    let mut groups: Vec<u16> = phrases.map(|(.., wording)| wording.group).collect();
+    let mut groups: Vec<Group> = phrases.map(|(.., wording)| wording.group()).collect();
     groups.sort_unstable();
     groups.dedup();
-    let all = groups.into_iter().flat_map(lexicon::wordings_of);
+    let all = groups.into_iter().flat_map(lexicon::wordings_beside);
     all.filter_map(|w| Some((w.first()?, w))).collect()
 }
 

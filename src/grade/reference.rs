@@ -36,7 +36,7 @@ pub struct Reference {
     pub initials: Vec<(u16, u16, u64)>,
     /// Words that may be initials themselves, with their letters.
     pub acronyms: Vec<(u16, String)>,
-    /// Phrases that others say the same as: where they begin and end, and their group.
+    /// Phrases that others say the same as, or the opposite of: where they begin and end, and which they are.
     pub phrases: Vec<(u16, u16, &'static lexicon::Wording)>,
     /// Pairs of words of which one is a part or the whole of the other: "Paris, France".
     pub parts: Vec<(u16, u16)>,

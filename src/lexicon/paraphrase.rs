@@ -1,5 +1,5 @@
-//! Owns phrases that say the same in other words, where no word list tells: "lost her sight" and "blind". Never touches what
-//! that is worth, nor the texts that are compared.
+//! Owns phrases that say the same in other words, where no word list tells, "lost her sight" and "blind", and those that shut
+//! each other out, "locked" and "let go". Never touches what that is worth, nor the texts that are compared.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,9 +9,36 @@ use super::stem::StemId;
 /// A phrase of the list: one wording of what several say.
 #[derive(Clone, Debug)]
 pub struct Wording {
-    /// Which wordings say the same: equal for those that do.
-    pub group: u16,
+    group: Group,
     words: Vec<Slot>,
+}
+
+/// Where a wording stands in the lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// A line whose wordings say the same.
+    Same(u16),
+    /// One side of a line whose sides shut each other out; the other has the same number with the last bit turned.
+    Side(u16),
+}
+
+impl Group {
+    /// What the wordings of the group are held against.
+    const fn other(self) -> Self {
+        match self {
+            Self::Same(line) => Self::Same(line),
+            Self::Side(side) => Self::Side(side ^ 1),
+        }
+    }
+}
+
+/// What two wordings have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accordance {
+    /// They say the same.
+    Same,
+    /// They shut each other out.
+    Opposite,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +58,30 @@ impl Wording {
             (_, None) => false,
         };
         self.words.iter().enumerate().all(matches).then_some(self.words.len())
+    }
+
+    /// Where it stands.
+    pub const fn group(&self) -> Group {
+        self.group
+    }
+
+    /// What it has to do with another wording; `None` where the lists know of nothing.
+    ///
+    /// ```
+    /// use closeread::lexicon::{Accordance, StemId, wordings_from};
+    /// let from = |word: &str| wordings_from(StemId::of(word)).filter(|w| w.is_word());
+    /// let how = |a, b| from(a).find_map(|x| from(b).find_map(|y| x.beside(y)));
+    /// assert_eq!(how("dearer", "costlier"), Some(Accordance::Same));
+    /// assert_eq!(how("uncle", "aunt"), Some(Accordance::Opposite));
+    /// assert_eq!(how("uncle", "wife"), None);
+    /// ```
+    pub fn beside(&self, other: &Self) -> Option<Accordance> {
+        let held = self.group.other() == other.group;
+        match self.group {
+            Group::Same(_) if held => Some(Accordance::Same),
+            Group::Side(_) if held => Some(Accordance::Opposite),
+            _ => None,
+        }
     }
 
     /// The stem that it begins with.
@@ -61,34 +112,26 @@ pub fn wordings_from(first: StemId) -> impl Iterator<Item = &'static Wording> {
     places.iter().map(|&place| &LIST.all[place])
 }
 
-/// All wordings of a group.
-pub fn wordings_of(group: u16) -> impl Iterator<Item = &'static Wording> {
-    let (first, end) = LIST.groups.get(usize::from(group)).copied().unwrap_or_default();
+/// All wordings that those of a group are held against.
+pub fn wordings_beside(group: Group) -> impl Iterator<Item = &'static Wording> {
+    let (first, end) = LIST.groups.get(&group.other()).copied().unwrap_or_default();
     LIST.all[first..end].iter()
 }
 
+#[derive(Default)]
 struct List {
     all: Vec<Wording>,
     /// Where each group begins and ends.
-    groups: Vec<(usize, usize)>,
+    groups: HashMap<Group, (usize, usize)>,
     by_first: HashMap<StemId, Vec<usize>>,
     pronouns: Vec<StemId>,
 }
 
-static LIST: LazyLock<List> = LazyLock::new(|| {
-    let pronouns = [
-        "a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "him", "it", "them",
-    ];
-    let mut list = List {
-        all: Vec::new(),
-        groups: Vec::new(),
-        by_first: HashMap::new(),
-        pronouns: pronouns.map(StemId::of).to_vec(),
-    };
-    let lines = include_str!("paraphrases.txt").lines();
-    for (group, line) in lines.filter(|line| !line.starts_with('#')).enumerate() {
-        let begin = list.all.len();
-        for wording in line.split(" | ") {
+impl List {
+    /// Adds the wordings of a group, which bars divide.
+    fn add(&mut self, group: Group, wordings: &str) {
+        let begin = self.all.len();
+        for wording in wordings.split(" | ") {
             let slot = |word| {
                 if word == "*" {
                     Slot::Any
@@ -97,18 +140,40 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
                 }
             };
             let wording = Wording {
-                group: u16::try_from(group).unwrap_or(u16::MAX),
+                group,
                 words: wording.split_whitespace().map(slot).collect(),
             };
             if let Some(first) = wording.first() {
-                list.by_first.entry(first).or_default().push(list.all.len());
+                self.by_first.entry(first).or_default().push(self.all.len());
             }
-            list.all.push(wording);
+            self.all.push(wording);
         }
-        list.groups.push((begin, list.all.len()));
+        self.groups.insert(group, (begin, self.all.len()));
+    }
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let pronouns = [
+        "a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "him", "it", "them",
+    ];
+    let mut list = List {
+        pronouns: pronouns.map(StemId::of).to_vec(),
+        ..List::default()
+    };
+    for (line, number) in lines(include_str!("paraphrases.txt")).zip(0..) {
+        list.add(Group::Same(number), line);
+    }
+    for (line, number) in lines(include_str!("opposites.txt")).zip(0..) {
+        for (side, wordings) in line.split(" || ").zip(number * 2..).map(|(w, side)| (side, w)) {
+            list.add(Group::Side(side), wordings);
+        }
     }
     list
 });
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.starts_with('#'))
+}
 
 #[cfg(test)]
 mod tests {
@@ -116,11 +181,13 @@ mod tests {
 
     #[test]
     fn every_line_is_a_group_of_phrases() {
-        let lines = include_str!("paraphrases.txt").lines().filter(|l| !l.starts_with('#'));
-        for line in lines {
-            let wordings: Vec<&str> = line.split(" | ").collect();
-            assert!(wordings.len() > 1, "{line:?}: nothing says the same");
-            for wording in wordings {
+        let same = lines(include_str!("paraphrases.txt")).map(|line| (line, " | "));
+        let apart = lines(include_str!("opposites.txt")).map(|line| (line, " || "));
+        for (line, bar) in same.chain(apart) {
+            let wordings: Vec<&str> = line.split(bar).collect();
+            assert!(wordings.len() > 1, "{line:?}: it stands alone");
+            assert!(bar == " | " || wordings.len() == 2, "{line:?}: two sides");
+            for wording in wordings.iter().flat_map(|side| side.split(" | ")) {
                 let tidy = wording.split_whitespace().collect::<Vec<_>>().join(" ");
                 assert_eq!(wording, tidy, "{line:?}");
                 assert!(!wording.starts_with('*'), "{line:?}: a star leads");
@@ -135,7 +202,8 @@ mod tests {
         let lost = StemId::of("lost");
         let takes = |text: &str| {
             let stems: Vec<StemId> = text.split(' ').map(StemId::of).collect();
-            wordings_from(lost).find_map(|w| w.begins(|at| stems.get(at).copied()))
+            let mut phrases = wordings_from(lost).filter(|w| !w.is_word());
+            phrases.find_map(|w| w.begins(|at| stems.get(at).copied()))
         };
         assert_eq!(takes("lost her sight"), Some(3));
         assert_eq!(takes("lost the sight of it"), Some(3));
