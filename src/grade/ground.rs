@@ -9,8 +9,17 @@ use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::grade::told::{Told, told};
-use crate::lexicon::{Flags, StemId};
+use crate::lexicon::{Entry, Flags, StemId};
 use crate::text::{Gap, Span};
+
+/// A word of a passage that carries meaning.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    /// Its stem.
+    pub stem: StemId,
+    /// The lexicon's entry.
+    pub entry: Option<Entry>,
+}
 
 /// A passage made ready.
 #[derive(Debug)]
@@ -23,6 +32,10 @@ pub struct Ground {
     spans: Vec<Span>,
     /// How many content words each has.
     sizes: Vec<f32>,
+    /// The words of each that carry meaning.
+    words: Vec<Vec<Said>>,
+    /// Whether each speaks of somebody by a pronoun.
+    refers: Vec<bool>,
     /// The support of the question's words in each sentence.
     asked: Vec<f32>,
     /// Who is said to be what.
@@ -43,18 +56,27 @@ impl Ground {
         let mut names = HashSet::new();
         let mut spans: Vec<Span> = Vec::new();
         let mut sizes: Vec<f32> = Vec::new();
+        let mut words: Vec<Vec<Said>> = Vec::new();
+        let mut refers: Vec<bool> = Vec::new();
         for (index, term) in terms.all.iter().enumerate() {
             let sentence = term.sentence as usize;
             let span = terms.words.all()[index].span;
             if sentence >= spans.len() {
                 spans.resize(sentence + 1, span);
                 sizes.resize(sentence + 1, 0.0);
+                words.resize(sentence + 1, Vec::new());
+                refers.resize(sentence + 1, false);
             }
             spans[sentence] = spans[sentence].join(span);
             if term.name {
                 names.insert(term.stem);
             }
+            refers[sentence] |= matches!(terms.words.text(index), "he" | "she" | "they");
             if term.content {
+                words[sentence].push(Said {
+                    stem: term.stem,
+                    entry: term.entry,
+                });
                 sizes[sentence] += 1.0;
                 let list = sentences_of.entry(term.stem).or_default();
                 if list.last() != Some(&term.sentence) {
@@ -68,6 +90,8 @@ impl Ground {
             names,
             spans,
             sizes,
+            words,
+            refers,
             bearers: Bearers::of(&terms),
             told: told(&terms),
             homes: Vec::new(),
@@ -118,6 +142,16 @@ impl Ground {
     /// The content words of a sentence.
     pub fn size(&self, sentence: u32) -> f32 {
         self.sizes.get(sentence as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The words of a sentence that carry meaning.
+    pub fn words(&self, sentence: u32) -> &[Said] {
+        self.words.get(sentence as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a sentence speaks of somebody by a pronoun.
+    pub fn refers(&self, sentence: u32) -> bool {
+        self.refers.get(sentence as usize) == Some(&true)
     }
 
     /// How well a sentence is supported by the question's words, 0 to 1.

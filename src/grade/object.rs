@@ -13,6 +13,7 @@ mod turning;
 mod figures;
 mod instead;
 mod roles;
+mod contradiction;
 #[cfg(test)]
 mod tests;
 
@@ -69,6 +70,9 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         && let Some(objection) = instead::say(s)
     {
         return Some((0.45, objection));
+    }
+    if style == Style::Short && contradiction::contradicts(s) {
+        return Some((0.45, Objection::Contradicted));
     }
     if s.is(F::RefusalLow) {
         return Some((0.2, Objection::Refusal));

@@ -56,6 +56,8 @@ pub enum Objection {
     Incomplete,
     /// All that the key says, and another thing that the passage does not say there.
     Added,
+    /// All that the key says, and what the passage says otherwise.
+    Contradicted,
     /// It says one thing or another.
     Hedged,
     /// It denies what it matches.

@@ -231,6 +231,7 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
         Objection::OtherWord => Reason::new(ReasonKind::Missing, "another word stands where the key has its own"),
         Objection::Incomplete => Reason::new(ReasonKind::Missing, "it leaves out some of what the key lists"),
         Objection::Added => Reason::new(ReasonKind::Extra, "it adds what the passage does not say there"),
+        Objection::Contradicted => Reason::new(ReasonKind::Extra, "it adds what the passage says otherwise"),
         Objection::Denied => Reason::new(ReasonKind::Negated, "it denies what the key says"),
         Objection::Opposite => {
             let reference = &free.asked.references[desk.laid.reference];

@@ -1,0 +1,107 @@
+//! Answers that hold all that the key says, and add what the passage says otherwise.
+//!
+//! Owns what is added against the passage. Never touches the words that meet the key, nor figures, nor scores.
+
+use crate::grade::ground::Ground;
+use crate::grade::object::sight::Sight;
+use crate::grade::terms::Term;
+use crate::lexicon::{self, Accordance, RelationKind, StemId};
+use crate::text::Gap;
+
+/// From this share of the key on what else an answer says is an addition.
+const WHOLE: f32 = 0.6;
+
+/// So many words on both sides of another say what it is said of.
+const REACH: usize = 6;
+
+/// That many of them in the sentence that settles the question are no chance.
+const ALIKE: usize = 3;
+
+/// Whether the answer adds to the key what the passage says otherwise.
+pub fn contradicts(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    s.laid.best.new_recall >= WHOLE && (says_opposite(s, ground) || restricts(s) || tells_of_another(s, ground))
+}
+
+/// Whether a word is an addition: neither the question nor an accepted answer says it.
+fn added(s: &Sight<'_>, at: usize) -> bool {
+    s.laid.fresh[at] && !s.hits(at) && s.laid.answer.all[at].number.is_none()
+}
+
+/// "Since the lira had lost 12 per cent": the sentence that settles the question says the rest, and the opposite of a word.
+fn says_opposite(s: &Sight<'_>, ground: &Ground) -> bool {
+    let own = &s.laid.answer;
+    (0..own.len())
+        .filter(|&a| added(s, a) && !ground.holds(own.all[a].stem) && !s.denied(a))
+        .any(|a| {
+            let near = a.saturating_sub(REACH)..(a + REACH + 1).min(own.len());
+            let beside = |sentence: u32| {
+                let told = |i: &usize| *i != a && ground.sentences(own.all[*i].stem).contains(&sentence);
+                near.clone().filter(|&i| own.all[i].content).filter(told).count()
+            };
+            let opposite = |sentence: &u32| {
+                let unsaid = |stem: StemId| !own.all.iter().any(|t| t.stem == stem);
+                let mut words = ground.words(*sentence).iter();
+                words.any(|word| unsaid(word.stem) && opposed(&own.all[a], word.stem, word.entry))
+            };
+            let home = ground.home_of(s.laid.reference);
+            home.is_some_and(|home| beside(home) >= ALIKE && opposite(&home))
+        })
+}
+
+/// The words of the clause that a word stands in.
+fn clause(s: &Sight<'_>, at: usize) -> std::ops::Range<usize> {
+    let words = s.laid.answer.words.all();
+    let parts = |i: usize| words[i].gap >= Gap::Comma;
+    let start = (1..=at).rev().find(|&i| parts(i)).unwrap_or(0);
+    let end = (at + 1..words.len()).find(|&i| parts(i)).unwrap_or(words.len());
+    start..end
+}
+
+/// Whether two words shut each other out.
+fn opposed(own: &Term, stem: StemId, entry: Option<lexicon::Entry>) -> bool {
+    if let (Some(a), Some(b)) = (own.entry, entry)
+        && lexicon::relation(a, b).is_some_and(|r| r.kind == RelationKind::Antonym)
+    {
+        return true;
+    }
+    let words = |stem| lexicon::wordings_from(stem).filter(|w| w.is_word());
+    words(own.stem).any(|a| words(stem).any(|b| a.beside(b) == Some(Accordance::Opposite)))
+}
+
+/// "In the liver, but mostly in the kidneys": what is said is taken back in part for another thing.
+fn restricts(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let takes_back = |word: &str| matches!(word, "only" | "mostly" | "mainly" | "chiefly" | "largely" | "primarily");
+    if s.key().terms.words.texts().any(|word| word == "but") {
+        return false;
+    }
+    (1..own.len().saturating_sub(1)).any(|at| {
+        let turns = own.words.text(at) == "but" && takes_back(own.words.near(at + 1));
+        turns && (0..at).any(|i| s.hits(i) && s.says(i)) && (at + 2..own.len()).any(|i| s.strange(i))
+    })
+}
+
+/// "Priya Rao, who owns the bakery": the passage says so, and of somebody else.
+fn tells_of_another(s: &Sight<'_>, ground: &Ground) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    let capital = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    let names = (0..key.terms.len()).filter(|&i| capital(i)).filter_map(|i| s.met(i));
+    let Some(last) = names.max() else { return false };
+    let leads = own.words.all().get(last + 1).is_some_and(|word| word.gap == Gap::Comma);
+    if !leads || !matches!(own.words.text(last + 1), "who" | "whose") {
+        return false;
+    }
+    let said: Vec<StemId> = clause(s, last + 1)
+        .filter(|&i| i > last + 1 && own.all[i].content)
+        .map(|i| own.all[i].stem)
+        .collect();
+    let holds = |sentence: &u32| said.iter().all(|stem| ground.sentences(*stem).contains(sentence));
+    let ours = |sentence: u32| {
+        let held = |i: usize| capital(i) && ground.sentences(key.terms.all[i].stem).contains(&sentence);
+        (0..key.terms.len()).any(held) || ground.refers(sentence)
+    };
+    let names = |sentence: u32| ground.words(sentence).iter().any(|word| ground.names(word.stem));
+    let mut sentences = (0..ground.len() as u32).filter(holds).peekable();
+    said.len() >= 2 && sentences.peek().is_some() && sentences.all(|at| !ours(at) && names(at))
+}
