@@ -4,7 +4,6 @@
 
 use crate::text::number::amount::{Amount, halved, of_scale, scaled, scaled_with_half, term};
 use crate::text::number::figure::Form;
-use crate::text::number::piece::read as figure_at;
 use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::unit::{Dimension, Measure};
 use crate::text::words::{Gap, Words};
@@ -92,8 +91,12 @@ impl Spoken<'_> {
         let Some(whole) = time(at + 1).filter(|_| words.near(at + 2) == "and") else {
             return false;
         };
-        let part = figure_at(words, at + 3).filter(|part| part.form == Form::Cardinal);
-        part.and_then(|part| time(part.end))
+        let end = match words.all().get(at + 3) {
+            Some(word) if word.digits => Some(at + 4),
+            Some(_) => self.cardinal(at + 3).map(|part| part.end),
+            None => None,
+        };
+        end.and_then(time)
             .is_some_and(|smaller| smaller.factor() < whole.factor())
     }
 
