@@ -49,3 +49,5 @@ pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod cases;

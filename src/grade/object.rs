@@ -14,6 +14,7 @@ mod figures;
 mod instead;
 mod roles;
 mod contradiction;
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -63,7 +64,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if turning::denied(s, style) {
         return Some((0.4, Objection::Denied));
     }
-    if style == Style::Short && roles::exchanged(s) {
+    if style == Style::Short && (roles::exchanged(s) || order::reversed(s)) {
         return Some((0.4, Objection::Swapped));
     }
     if style == Style::Short

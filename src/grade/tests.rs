@@ -10,7 +10,7 @@ const PASSAGE: &str = "Marta Oliveira and her brother Tomás Oliveira opened the
     its head, Henrik Dahl, offered 30 million. Sales fell in 2008 and rose again after the war.";
 
 /// Several persons, and what each of them did and was.
-const QUARRY: &str = "The slate quarry at Penhale was opened in 1841 by Ruth Tarrant, a baker's widow, with 600 silver \
+pub const QUARRY: &str = "The slate quarry at Penhale was opened in 1841 by Ruth Tarrant, a baker's widow, with 600 silver \
     crowns a year from her brother, the lawyer Silas Bray. Her foreman, Owen Marsh, drove the tunnel from the north side. \
     The surveyor, Dr Elias Finch, drew the maps. In old age Marsh lost his sight. The quarry fed forty families until \
     the harvest of 1846 failed and the men left to look for food.";
@@ -24,7 +24,7 @@ fn check(question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
     check_in(PASSAGE, question, references, right, wrong);
 }
 
-fn check_in(passage: &str, question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
+pub fn check_in(passage: &str, question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
     for answer in right {
         assert_eq!(
             mark_in(passage, question, references, answer),
@@ -349,87 +349,5 @@ fn one_of_two_is_a_guess() {
         &["slate"],
         &["slate"],
         &["every mineral but slate"],
-    );
-}
-
-#[test]
-fn what_is_added_is_held_against_the_passage() {
-    check_in(
-        QUARRY,
-        "Who drove the tunnel?",
-        &["Owen Marsh"],
-        &["Owen Marsh, who lost his sight in old age", "Owen Marsh, the foreman"],
-        &["Owen Marsh, who drew the maps", "Owen Marsh, the surveyor"],
-    );
-    check_in(
-        QUARRY,
-        "From where was the tunnel driven?",
-        &["from the north side"],
-        &["from the north side, by the foreman"],
-        &["from the north side, but mostly from the west"],
-    );
-    check_in(
-        "The strong crown had gained a tenth on the dollar, which made Penhale slate dearer abroad.",
-        "Why did the strong crown harm the quarry?",
-        &["it made slate dearer abroad"],
-        &["it made slate dearer abroad since the crown had gained a tenth on the dollar"],
-        &["it made slate dearer abroad since the crown had lost a tenth on the dollar"],
-    );
-}
-
-const TIMES: &str = "The mail boat left Holm at half past nine in the evening, with seven men and 48 million kroner aboard. The \
-    lamp was wound every other day. The storm of 1976 lasted nine days. The keeper locked the door and feared the worst.";
-
-#[test]
-fn times_and_frequencies_are_figures() {
-    check_in(
-        TIMES,
-        "When did the boat leave?",
-        &["at half past nine"],
-        &["9:30", "9.30 pm", "21:30", "half nine", "at hlaf past nine"],
-        &["half past eight", "a quarter past nine", "at nine"],
-    );
-    check_in(
-        TIMES,
-        "How often was the lamp wound?",
-        &["every other day"],
-        &["every second day", "on alternate days", "once in two days"],
-        &["every day", "every other week", "once a week"],
-    );
-    check_in(
-        TIMES,
-        "How many men were aboard?",
-        &["seven"],
-        &["sevn", "7"],
-        &["sevnteen"],
-    );
-    check_in(
-        TIMES,
-        "How much money was aboard?",
-        &["48 million kroner"],
-        &["48 milion kroner"],
-        &["48 bilion kroner"],
-    );
-    check_in(
-        TIMES,
-        "How long did the storm last?",
-        &["nine days"],
-        &["a week and two days"],
-        &["a week and three days"],
-    );
-    check_in(TIMES, "When was the storm?", &["in 1976"], &["'76"], &["'67"]);
-}
-
-#[test]
-fn opposites_of_our_own_list_turn_a_key() {
-    check_in(
-        TIMES,
-        "What did the keeper do?",
-        &["he locked the door and feared the worst"],
-        &["he locked the door and was afraid of the worst"],
-        &[
-            "he released the door and feared the worst",
-            "he locked the door and hoped for the worst",
-        ],
     );
 }

@@ -1,0 +1,123 @@
+//! What a passage and the order of words tell of an answer: rows of question, key and answers, right ones and wrong ones.
+//!
+//! Owns the cases of additions, times, frequencies and reversals. Never touches how they are judged.
+
+use crate::grade::tests::{QUARRY, check_in};
+
+#[test]
+fn what_is_added_is_held_against_the_passage() {
+    check_in(
+        QUARRY,
+        "Who drove the tunnel?",
+        &["Owen Marsh"],
+        &["Owen Marsh, who lost his sight in old age", "Owen Marsh, the foreman"],
+        &["Owen Marsh, who drew the maps", "Owen Marsh, the surveyor"],
+    );
+    check_in(
+        QUARRY,
+        "From where was the tunnel driven?",
+        &["from the north side"],
+        &["from the north side, by the foreman"],
+        &["from the north side, but mostly from the west"],
+    );
+    check_in(
+        "The strong crown had gained a tenth on the dollar, which made Penhale slate dearer abroad.",
+        "Why did the strong crown harm the quarry?",
+        &["it made slate dearer abroad"],
+        &["it made slate dearer abroad since the crown had gained a tenth on the dollar"],
+        &["it made slate dearer abroad since the crown had lost a tenth on the dollar"],
+    );
+}
+
+const TIMES: &str = "The mail boat left Holm at half past nine in the evening, with seven men and 48 million kroner aboard. The \
+    lamp was wound every other day. The storm of 1976 lasted nine days. The keeper locked the door and feared the worst.";
+
+#[test]
+fn times_and_frequencies_are_figures() {
+    check_in(
+        TIMES,
+        "When did the boat leave?",
+        &["at half past nine"],
+        &["9:30", "9.30 pm", "21:30", "half nine", "at hlaf past nine"],
+        &["half past eight", "a quarter past nine", "at nine"],
+    );
+    check_in(
+        TIMES,
+        "How often was the lamp wound?",
+        &["every other day"],
+        &["every second day", "on alternate days", "once in two days"],
+        &["every day", "every other week", "once a week"],
+    );
+    check_in(
+        TIMES,
+        "How many men were aboard?",
+        &["seven"],
+        &["sevn", "7"],
+        &["sevnteen"],
+    );
+    check_in(
+        TIMES,
+        "How much money was aboard?",
+        &["48 million kroner"],
+        &["48 milion kroner"],
+        &["48 bilion kroner"],
+    );
+    check_in(
+        TIMES,
+        "How long did the storm last?",
+        &["nine days"],
+        &["a week and two days"],
+        &["a week and three days"],
+    );
+    check_in(TIMES, "When was the storm?", &["in 1976"], &["'76"], &["'67"]);
+}
+
+#[test]
+fn opposites_of_our_own_list_turn_a_key() {
+    check_in(
+        TIMES,
+        "What did the keeper do?",
+        &["he locked the door and feared the worst"],
+        &["he locked the door and was afraid of the worst"],
+        &[
+            "he released the door and feared the worst",
+            "he locked the door and hoped for the worst",
+        ],
+    );
+}
+
+#[test]
+fn the_order_of_words_tells_what_holds_when_and_who_does_it() {
+    let winch = "The pawl locked the drum when the rope went slack. The new winch was 30 kg heavier than the old one. In 1203 Bertrand \
+        besieged Alice in the tower of Vaux.";
+    check_in(
+        winch,
+        "What did the pawl do?",
+        &["it locked the drum when the rope went slack"],
+        &[
+            "when the rope went slack, it locked the drum",
+            "locked the drum if the rope went slack",
+        ],
+        &["it made the rope go slack when the drum was locked"],
+    );
+    check_in(
+        winch,
+        "How much heavier was the new winch than the old one?",
+        &["30 kilograms"],
+        &[
+            "the new winch weighed 30 kg more than the old one",
+            "the old winch weighed 30 kg less than the new one",
+        ],
+        &["the old winch weighed 30 kg more than the new one"],
+    );
+    check_in(
+        winch,
+        "Where did Bertrand besiege Alice?",
+        &["in the tower of Vaux"],
+        &[
+            "Bertrand besieged Alice in the tower of Vaux",
+            "Alice was besieged in the tower of Vaux",
+        ],
+        &["Alice besieged Bertrand in the tower of Vaux"],
+    );
+}

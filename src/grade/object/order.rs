@@ -1,0 +1,134 @@
+//! The right words in each other's places: what holds when, who does it to whom, which of two is more.
+//!
+//! Owns what is told by the order of words that all meet. Never touches words that do not meet, nor scores.
+
+use std::ops::Range;
+
+use crate::grade::object::sight::Sight;
+use crate::grade::terms::Terms;
+use crate::lexicon::{Flags, StemId};
+use crate::text::Gap;
+
+/// Whether the answer turns round what the key, the question or the passage says.
+pub fn reversed(s: &Sight<'_>) -> bool {
+    clauses_swapped(s) || doers_swapped(s) || compared_swapped(s)
+}
+
+/// What a subordinate clause begins with. Those of one number say much the same.
+fn joint(word: &str) -> Option<u8> {
+    Some(match word {
+        "when" | "if" | "whenever" | "once" | "while" => 0,
+        "because" | "since" => 1,
+        "after" => 2,
+        "before" | "until" | "till" => 3,
+        "although" | "though" => 4,
+        _ => return None,
+    })
+}
+
+/// The only subordinate clause of a text, and what it begins with.
+fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
+    let mut joints = (0..terms.len()).filter_map(|i| Some((i, joint(terms.words.text(i))?)));
+    let (at, kind) = joints.next().filter(|_| joints.next().is_none())?;
+    // Where it leads, the clause ends at the comma; without one nobody can say.
+    let end = (at + 1..terms.len()).find(|&i| terms.words.all()[i].gap >= Gap::Comma);
+    if at == 0 && end.is_none() {
+        return None;
+    }
+    Some((kind, at + 1..end.unwrap_or(terms.len())))
+}
+
+/// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
+fn clauses_swapped(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some((kind, wanted)), Some((other, given))) = (subordinate(key), subordinate(own)) else {
+        return false;
+    };
+    // For each clause of the key, how many of its words the answer has in its own clause, and how many in its main one.
+    let count = |behind: bool| {
+        let met = (0..key.len()).filter(|&i| key.all[i].content && wanted.contains(&i) == behind);
+        let met = met.filter_map(|i| s.met(i));
+        met.fold((0, 0), |(clause, main), at| {
+            if given.contains(&at) {
+                (clause + 1, main)
+            } else {
+                (clause, main + 1)
+            }
+        })
+    };
+    let (behind, ahead) = (count(true), count(false));
+    kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
+}
+
+/// How far from a verb its doer and what it is done to may stand.
+const REACH: usize = 4;
+
+/// "Maude besieged Radulf", where the question asks where Radulf did besiege Maude.
+fn doers_swapped(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let Some(did) = question.words.texts().position(|t| t == "did") else {
+        return false;
+    };
+    let named = |terms: &Terms, range: Range<usize>| {
+        let all = range.filter(|&i| terms.all[i].content && terms.words.all()[i].capital);
+        all.map(|i| terms.all[i].stem).collect::<Vec<StemId>>()
+    };
+    let verb = |terms: &Terms, i: usize| terms.all[i].content && terms.all[i].flags.has(Flags::VERB);
+    let around = |terms: &Terms, from: usize, at: usize| {
+        let ahead = named(terms, at.saturating_sub(REACH).max(from)..at);
+        (ahead, named(terms, at + 1..(at + 1 + REACH).min(terms.len())))
+    };
+    // "Was besieged by", "fought with": no doer stands before.
+    let other = |word: &str| matches!(word, "by" | "was" | "were" | "been" | "with" | "and" | "from" | "to");
+    if own.words.texts().any(other) {
+        return false;
+    }
+    (0..own.len()).filter(|&at| verb(own, at)).any(|at| {
+        let asked = (did + 1..question.len()).find(|&i| question.all[i].stem == own.all[at].stem && verb(question, i));
+        let Some(asked) = asked else { return false };
+        let ((doer, done_to), (ahead, behind)) = (around(question, did, asked), around(own, 0, at));
+        let all = |few: &[StemId], of: &[StemId]| !few.is_empty() && few.iter().all(|stem| of.contains(stem));
+        all(&ahead, &done_to) && all(&behind, &doer) && !all(&ahead, &doer)
+    })
+}
+
+/// "The old one weighed more than the new one", where the question asks how much heavier the new one is.
+fn compared_swapped(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let than = |terms: &Terms| {
+        let mut all = (1..terms.len()).filter(|&i| terms.words.text(i) == "than");
+        all.next().filter(|_| all.next().is_none())
+    };
+    let (Some(given), true) = (than(own), own.numbers.len() < 2) else {
+        return false;
+    };
+    let side = |terms: &Terms, range: Range<usize>| {
+        // "The new one": what it is one of is said before.
+        let one = |i: usize| matches!(terms.words.text(i), "one" | "ones");
+        let all = range.filter(|&i| terms.all[i].content && terms.all[i].number.is_none() && !one(i));
+        all.map(|i| terms.all[i].stem).collect::<Vec<_>>()
+    };
+    let (ahead, behind) = (side(own, 0..given), side(own, given + 1..own.len()));
+    let turned = |told: &Terms| {
+        let Some(at) = than(told) else { return false };
+        let (more, less) = (side(told, 0..at), side(told, at + 1..told.len()));
+        let only = |stem: &&StemId, here: &[StemId], there: &[StemId]| here.contains(stem) && !there.contains(stem);
+        let crossed = ahead.iter().any(|t| only(&t, &less, &more)) && behind.iter().any(|t| only(&t, &more, &less));
+        // The thing that both are may be said of either; what sort it is of tells the two apart.
+        let kept = ahead.iter().any(|t| only(&t, &more, &less) && sort(own, *t))
+            || behind.iter().any(|t| only(&t, &less, &more));
+        crossed && !kept
+    };
+    let lessens =
+        own.all.iter().any(|t| t.flags.has(Flags::DOWN)) || own.words.texts().any(|t| matches!(t, "less" | "fewer"));
+    !lessens && (turned(&s.asked.question) || turned(&s.key().terms))
+}
+
+/// Whether a stem of the answer says of what sort a thing is, and not to what degree: "new", not "heavier".
+fn sort(own: &Terms, stem: StemId) -> bool {
+    let of_a_sort = |i: usize| {
+        let noun = own.all[i].flags.has(Flags::NOUN) && !own.all[i].flags.has(Flags::ADJECTIVE);
+        own.all[i].stem == stem && !noun && !own.words.text(i).ends_with("er")
+    };
+    (0..own.len()).any(of_a_sort)
+}
