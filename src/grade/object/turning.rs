@@ -18,6 +18,14 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         return false;
     }
     let soft = facts.denies && denial::denies(own);
+    // "A shortage of air" for "lack of air": the word that denies is said in other words.
+    let said = s.laid.best.met.iter().enumerate().any(|(i, met)| {
+        let other = met.is_some_and(|m| m.near.credit >= MET && matches!(m.near.link, Link::Phrase | Link::Synonym));
+        other && key.terms.denies(i)
+    });
+    if said {
+        return false;
+    }
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.
     let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
     for (i, met) in s.laid.best.met.iter().enumerate() {
