@@ -13,7 +13,7 @@ pub enum Figure {
     None,
     /// Only before a word that does by itself: "a dozen".
     Article,
-    /// By itself, had it been written without a slip: `sevn`.
+    /// Perhaps, had it been written without a slip: nobody knows the word (`sevn`).
     Slip,
     /// By itself.
     Opens,
@@ -25,7 +25,7 @@ impl Figure {
             Self::Article
         } else if number::opens(word) || date::opens(word) {
             Self::Opens
-        } else if !known && number::misspelled(word).is_some() {
+        } else if !known {
             Self::Slip
         } else {
             Self::None

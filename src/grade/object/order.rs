@@ -41,7 +41,10 @@ fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
 fn clauses_swapped(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let (Some((kind, wanted)), Some((other, given))) = (subordinate(key), subordinate(own)) else {
+    let Some((kind, wanted)) = subordinate(key) else {
+        return false;
+    };
+    let Some((other, given)) = subordinate(own) else {
         return false;
     };
     // For each clause of the key, how many of its words the answer has in its own clause, and how many in its main one.
@@ -99,9 +102,11 @@ fn compared_swapped(s: &Sight<'_>) -> bool {
         let mut all = (1..terms.len()).filter(|&i| terms.words.text(i) == "than");
         all.next().filter(|_| all.next().is_none())
     };
-    let (Some(given), true) = (than(own), own.numbers.len() < 2) else {
+    let told = [&s.asked.question, &s.key().terms].map(|terms| (terms, than(terms)));
+    if own.numbers.len() >= 2 || told.iter().all(|(_, at)| at.is_none()) {
         return false;
-    };
+    }
+    let Some(given) = than(own) else { return false };
     let side = |terms: &Terms, range: Range<usize>| {
         // "The new one": what it is one of is said before.
         let one = |i: usize| matches!(terms.words.text(i), "one" | "ones");
@@ -109,8 +114,7 @@ fn compared_swapped(s: &Sight<'_>) -> bool {
         all.map(|i| terms.all[i].stem).collect::<Vec<_>>()
     };
     let (ahead, behind) = (side(own, 0..given), side(own, given + 1..own.len()));
-    let turned = |told: &Terms| {
-        let Some(at) = than(told) else { return false };
+    let turned = |(told, at): (&Terms, usize)| {
         let (more, less) = (side(told, 0..at), side(told, at + 1..told.len()));
         let only = |stem: &&StemId, here: &[StemId], there: &[StemId]| here.contains(stem) && !there.contains(stem);
         let crossed = ahead.iter().any(|t| only(&t, &less, &more)) && behind.iter().any(|t| only(&t, &more, &less));
@@ -121,7 +125,7 @@ fn compared_swapped(s: &Sight<'_>) -> bool {
     };
     let lessens =
         own.all.iter().any(|t| t.flags.has(Flags::DOWN)) || own.words.texts().any(|t| matches!(t, "less" | "fewer"));
-    !lessens && (turned(&s.asked.question) || turned(&s.key().terms))
+    !lessens && told.iter().filter_map(|&(terms, at)| Some((terms, at?))).any(turned)
 }
 
 /// Whether a stem of the answer says of what sort a thing is, and not to what degree: "new", not "heavier".

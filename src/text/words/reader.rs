@@ -199,13 +199,15 @@ impl<'a> Reader<'a> {
     /// Decides, at the start of a word, whether the stop before it ended the sentence.
     fn close_gap(&mut self, c: char) {
         if let Some(stop) = self.stop.take() {
-            let abbreviated = stop == '.'
-                && self.out.words.last().is_some_and(|last| {
-                    let text = &self.out.folded[last.folded.0 as usize..last.folded.1 as usize];
-                    last.span.len() == 1 && !last.digits || ABBREVIATIONS.contains(&text)
-                });
+            let abbreviated = || {
+                stop == '.'
+                    && self.out.words.last().is_some_and(|last| {
+                        let text = &self.out.folded[last.folded.0 as usize..last.folded.1 as usize];
+                        last.span.len() == 1 && !last.digits || ABBREVIATIONS.contains(&text)
+                    })
+            };
             let opens = !c.is_lowercase() || stop != '.';
-            if self.gap >= Gap::Space && opens && !abbreviated {
+            if self.gap >= Gap::Space && opens && !abbreviated() {
                 self.widen(Gap::Sentence);
             } else {
                 self.widen(Gap::Space);
