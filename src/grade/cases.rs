@@ -121,3 +121,60 @@ fn the_order_of_words_tells_what_holds_when_and_who_does_it() {
         &["Alice besieged Bertrand in the tower of Vaux"],
     );
 }
+
+const LETTER: &str = "In 1883 the schoolmistress Edith Crane wrote to the bishop of Lorne, since her pupils had no stove. The \
+    bishop sent coal on a Tuesday and a Friday, and a stove came only on Christmas Eve of 1885. The carter took an hour and \
+    was paid 14,500 marks.";
+
+#[test]
+fn another_thing_of_the_passage_is_another_thing() {
+    check_in(
+        LETTER,
+        "What did the schoolmistress miss?",
+        &["that her pupils had no stove"],
+        &["her pupils had no stove", "no stove for her pupils"],
+        &["that her pupils had no coal"],
+    );
+    check_in(
+        LETTER,
+        "What happened in 1883?",
+        &["Edith Crane wrote to the bishop of Lorne"],
+        &["Edith Crane wrote to the bishop", "Crane wrote to the bishop"],
+        &[
+            "the bishop of Lorne wrote to Edith Crane",
+            "Edith Crane wrote to the carter",
+        ],
+    );
+}
+
+#[test]
+fn days_are_figures() {
+    check_in(
+        LETTER,
+        "On which days did the bishop send coal?",
+        &["Tuesday and Friday"],
+        &["tue + fri", "Friday and Tuesday", "on a Tuesday and on a Friday"],
+        &["Tuesday and Thursday", "Tuesday", "Monday, Tuesday and Friday"],
+    );
+    check_in(
+        LETTER,
+        "When did the stove come?",
+        &["Christmas Eve 1885"],
+        &["24 December 1885", "24/12/1885", "on Christmas Eve 1885"],
+        &["Christmas Day 1885", "24 December", "before Christmas Eve 1885"],
+    );
+    check_in(
+        LETTER,
+        "How long did the carter take?",
+        &["an hour"],
+        &["1 hour", "60 minutes", "about an hour"],
+        &["two hours", "half an hour", "an hour and a half", "a day"],
+    );
+    check_in(
+        LETTER,
+        "What was he paid?",
+        &["14,500 marks"],
+        &["14500", "about 14,500 marks"],
+        &["15,000 marks", "14,000 marks"],
+    );
+}

@@ -11,6 +11,7 @@ mod again;
 mod hedging;
 mod turning;
 mod figures;
+mod dates;
 mod instead;
 mod roles;
 mod contradiction;
@@ -28,7 +29,10 @@ use crate::text::Gap;
 
 /// The opinion of an answer that the weights give `score`.
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
-    let figures = figures::say(s);
+    let figures = match figures::say(s) {
+        Say::Nothing => dates::say(s),
+        said => said,
+    };
     match (objection(s, style, figures), figures) {
         (Some((most, objection)), _) => Opinion::no_more(score, most, objection),
         (None, Say::Yes(accord)) => Opinion::no_less(score, 0.9, accord),

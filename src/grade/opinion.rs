@@ -42,6 +42,8 @@ pub enum Objection {
     OtherUnit,
     /// The key is a figure, and the answer has none.
     NoFigure,
+    /// The right day or month, and no year.
+    NoYear,
     /// Another name that the passage gives to somebody else.
     OtherName,
     /// A name that the passage gives to more than one.

@@ -213,6 +213,7 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
         Objection::OtherFigure => Reason::new(ReasonKind::OtherFigure, "another figure than the key's"),
         Objection::OtherUnit => Reason::new(ReasonKind::OtherFigure, "the right figure, but of another unit"),
         Objection::NoFigure => Reason::new(ReasonKind::Missing, "it leaves out the figure"),
+        Objection::NoYear => Reason::new(ReasonKind::Missing, "it leaves out the year"),
         Objection::Hedged => Reason::new(ReasonKind::Hedged, "it leaves open which of several it means"),
         Objection::Swapped => Reason::new(ReasonKind::Opposite, "the right words, in each other's places"),
         Objection::OtherName => {

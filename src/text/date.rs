@@ -20,6 +20,7 @@ mod pieces;
 mod figures;
 mod years;
 mod days;
+mod feasts;
 mod single;
 mod scan;
 mod compare;

@@ -22,6 +22,7 @@ mod bounds;
 mod amount;
 mod digits;
 mod spoken;
+mod counted;
 mod roman;
 mod clock;
 mod piece;

@@ -19,7 +19,9 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     let content = || (0..reference.terms.len()).filter(|&i| reference.terms.all[i].content);
     let count = content().count();
     let capitals = content().filter(|&i| words[i].capital).count();
-    let figures = reference.terms.all.iter().any(|t| t.number.is_some());
+    // "Christmas Eve" is nobody.
+    let figures = reference.terms.all.iter().any(|t| t.number.is_some())
+        || content().all(|i| reference.terms.all[i].date.is_some());
     let name =
         !figures && (1..=4).contains(&count) && (asked.asks == Asks::Who || (capitals >= 2 && capitals == count));
     f.mark(F::IsName, name.then_some(()));

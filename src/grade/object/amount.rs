@@ -138,6 +138,8 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
         Agreement::Equal => Grade::Agree,
         Agreement::RoundsTo if rough || converted || a.form != k.form => Grade::Agree,
+        // "15,000" for 14,500: who rounds so far says "about".
+        Agreement::RoundsTo if gap > ROUGHLY => Grade::Clash,
         Agreement::RoundsTo => Grade::Open,
         Agreement::WithinRange if a.bound == Bound::About && k.is_range() => Grade::Agree,
         // "At least 84" is not "at least 48", nor are 5 to 21 days 5 to 12, and "over 1.2 billion" is no way to say 2.1.

@@ -19,7 +19,7 @@ use crate::text::Gap;
 
 /// What is to be said against an answer that is the key in part.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
-    if turned_aside(s) || misspelled_out(s) || replaced(s) || alike(s) || exchanged(s) {
+    if turned_aside(s) || misspelled_out(s) || replaced(s) || alike(s) || exchanged(s) || confused(s) {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
         Some(Objection::Incomplete)
@@ -214,6 +214,73 @@ fn replaced(s: &Sight<'_>) -> bool {
         };
         near.iter().any(place)
     })
+}
+
+/// Whether a thing that the passage speaks of stands where the key has its own: "her father's boat", where it was her father's
+/// beehives that she sold to pay for the boat.
+fn confused(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if own.len() > key.len() + LONGEST_PHRASE {
+        return false;
+    }
+    let thing = |terms: &Terms, i: usize| {
+        let (term, word) = (&terms.all[i], &terms.words.all()[i]);
+        let noun = term.flags.has(Flags::NOUN) && !term.flags.has(Flags::ADJECTIVE);
+        term.content && (noun || term.entry.is_none()) && !word.capital && term.number.is_none() && term.date.is_none()
+    };
+    let another = |i: usize, a: usize| {
+        let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && ground.holds(own.all[a].stem);
+        strange && !wider(key, i, own, a) && !wider(own, a, key, i)
+    };
+    let missing = |&i: &usize| s.key().new[i] && thing(key, i) && s.met(i).is_none();
+    (0..key.len()).filter(missing).any(|i| {
+        let same = |beside: Option<(Range<usize>, usize)>, found: Option<(Range<usize>, usize)>| match (beside, found) {
+            (Some((wanted, j)), Some((given, b))) => s.met(j) == Some(b) && links(key, wanted).eq(links(own, given)),
+            _ => false,
+        };
+        (0..own.len()).filter(|&a| another(i, a)).any(|a| {
+            same(before(key, i), before(own, a)) || same(behind(key, i), behind(own, a)) || led(key, i, own, a)
+        })
+    })
+}
+
+/// The content word before a word, and what stands between.
+fn before(terms: &Terms, at: usize) -> Option<(Range<usize>, usize)> {
+    let found = (0..at).rev().find(|&i| terms.all[i].content);
+    found.map(|i| (i + 1..at, i))
+}
+
+/// The content word behind a word, and what stands between.
+fn behind(terms: &Terms, at: usize) -> Option<(Range<usize>, usize)> {
+    let found = (at + 1..terms.len()).find(|&i| terms.all[i].content);
+    found.map(|i| (at + 1..i, i))
+}
+
+/// What stands between two words, apart from articles and what only tells the time of a verb.
+fn links(terms: &Terms, between: Range<usize>) -> impl Iterator<Item = &str> {
+    let small = |word: &&str| {
+        matches!(
+            *word,
+            "the" | "a" | "an" | "had" | "has" | "have" | "was" | "were" | "is" | "are"
+        )
+    };
+    between.map(|i| terms.words.text(i)).filter(move |word| !small(word))
+}
+
+/// Whether the same preposition leads to both words, and to no other: "to a newspaper" for "to the bishop".
+fn led(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
+    fn leads(terms: &Terms, at: usize) -> Option<&str> {
+        let article = |i: usize| matches!(terms.words.text(i), "the" | "a" | "an");
+        let word = (0..at).rev().find(|&i| !article(i)).map(|i| terms.words.text(i))?;
+        let once = terms.words.texts().filter(|t| *t == word).count() == 1;
+        let preposition = matches!(
+            word,
+            "to" | "from" | "in" | "on" | "at" | "with" | "into" | "against" | "through" | "under" | "behind" | "for"
+        );
+        (once && preposition).then_some(word)
+    }
+    leads(key, i).is_some_and(|word| leads(own, at) == Some(word))
 }
 
 /// Whether a word of the answer says something else than the key, and than the sentence that settles the question.

@@ -11,7 +11,7 @@ use crate::text::Gap;
 
 /// Whether the answer turns round what the key, the question or the passage says.
 pub fn reversed(s: &Sight<'_>) -> bool {
-    clauses_swapped(s) || doers_swapped(s) || compared_swapped(s)
+    clauses_swapped(s) || doers_swapped(s) || parties_swapped(s) || compared_swapped(s)
 }
 
 /// What a subordinate clause begins with. Those of one number say much the same.
@@ -93,6 +93,68 @@ fn doers_swapped(s: &Sight<'_>) -> bool {
         let all = |few: &[StemId], of: &[StemId]| !few.is_empty() && few.iter().all(|stem| of.contains(stem));
         all(&ahead, &done_to) && all(&behind, &doer) && !all(&ahead, &doer)
     })
+}
+
+/// "The bishop wrote to Edith Crane", where the key has it that she wrote to the bishop.
+fn parties_swapped(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let does = |terms: &Terms, i: usize| {
+        let flags = terms.all[i].flags;
+        terms.all[i].content && flags.has(Flags::VERB) && !flags.has_any(Flags::NOUN | Flags::ADJECTIVE)
+    };
+    let Some(wanted) = (0..key.len()).find(|&i| does(key, i)) else {
+        return false;
+    };
+    let Some(given) = s.met(wanted) else { return false };
+    // "Was written to by", "and": nobody knows who does it.
+    let other = |word: &str| {
+        matches!(
+            word,
+            "by" | "was" | "were" | "been" | "with" | "and" | "each" | "which" | "who"
+        )
+    };
+    if own.words.texts().chain(key.words.texts()).any(other) || mutual(key.words.text(wanted)) {
+        return false;
+    }
+    // Of the key's words on one side of its verb, how many stand before the answer's verb, and how many behind.
+    let count = |range: Range<usize>| {
+        let met = range.filter(|&i| key.all[i].content).filter_map(|i| s.met(i));
+        met.fold((0, 0), |(ahead, behind), at| {
+            if at < given {
+                (ahead + 1, behind)
+            } else {
+                (ahead, behind + 1)
+            }
+        })
+    };
+    let (doer, done_to) = (count(0..wanted), count(wanted + 1..key.len()));
+    doer.0 == 0 && doer.1 > 0 && done_to.0 > 0 && done_to.1 == 0
+}
+
+/// Whether what one does to the other, the other does as well.
+fn mutual(verb: &str) -> bool {
+    matches!(
+        verb,
+        "meet"
+            | "meets"
+            | "met"
+            | "marry"
+            | "marries"
+            | "married"
+            | "resembles"
+            | "resemble"
+            | "resembled"
+            | "join"
+            | "joins"
+            | "joined"
+            | "equal"
+            | "equals"
+            | "adjoins"
+            | "adjoin"
+            | "become"
+            | "becomes"
+            | "became"
+    )
 }
 
 /// "The old one weighed more than the new one", where the question asks how much heavier the new one is.

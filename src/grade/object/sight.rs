@@ -77,7 +77,12 @@ impl<'a> Sight<'a> {
 
     /// Whether a word of the answer says something that no accepted answer does, in whatever form.
     pub fn strange(&self, at: usize) -> bool {
-        self.says(at) && (self.against(at) || !self.hits(at) && !self.kin(at))
+        self.says(at) && (self.against(at) || self.unlike(at))
+    }
+
+    /// Whether a word of the answer is no form of a word of any accepted answer, and no other word for one.
+    pub fn unlike(&self, at: usize) -> bool {
+        !self.hits(at) && !self.kin(at)
     }
 
     /// Whether the sentence of the passage that settles the question holds a word of the answer.

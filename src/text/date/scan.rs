@@ -5,6 +5,7 @@
 
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::{Dating, FoundDate, Grain, Part, Side};
+use crate::text::date::feasts;
 use crate::text::date::names::NAMES;
 use crate::text::date::pieces::{Piece, digits, link, noted_year};
 use crate::text::date::single::single;
@@ -56,7 +57,7 @@ pub fn scan_dates_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut 
 /// assert!(opens("february") && !opens("city"));
 /// ```
 pub fn opens(word: &str) -> bool {
-    NAMES.get(word).is_some()
+    NAMES.get(word).is_some() || feasts::opens(word)
 }
 
 /// The whole phrase around the date at words `at` to `end`.

@@ -5,6 +5,7 @@
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::{Dating, Grain};
 use crate::text::date::days::{day_first, from_month, from_weekday};
+use crate::text::date::feasts::feast;
 use crate::text::date::figures::numeric;
 use crate::text::date::names::{NAMES, Name};
 use crate::text::date::pieces::{Piece, any_year, closing_year, day, day_of, digits, noted_year};
@@ -19,6 +20,9 @@ pub fn single(words: &Words, at: usize) -> Piece<Dating> {
     let word = words.all().get(at)?;
     if word.digits {
         return from_digits(words, at);
+    }
+    if let Some(found) = feast(words, at) {
+        return Some(found);
     }
     match NAMES.get(words.text(at))? {
         Name::Month(_) => from_month(words, at),

@@ -85,6 +85,7 @@ pub fn piece(words: &Words, at: usize, amount: Amount) -> Piece {
     if let Some((unit, unit_end)) = unit::after(words, from, context) {
         piece.unit = unit;
         piece.end = unit_end.max(end);
+        and_a_part(words, &mut piece);
         compound(words, &mut piece);
         change(words, &mut piece);
     }
@@ -138,6 +139,24 @@ fn change(words: &Words, piece: &mut Piece) {
         piece.amount.step = 0.01;
         piece.amount.end = next.end;
         piece.end = next.end;
+    }
+}
+
+/// `an hour and a half`: parts of the unit add to it.
+fn and_a_part(words: &Words, piece: &mut Piece) {
+    let whole = piece.amount.form == Form::Cardinal && piece.amount.value == piece.amount.most;
+    let part = match [0, 1, 2].map(|by| words.near(piece.end + by)) {
+        ["and", "a", "half"] => 0.5,
+        ["and", "a", "quarter"] => 0.25,
+        _ => return,
+    };
+    let ends = words.all().get(piece.end + 3).is_none_or(|word| word.gap > Gap::Space);
+    if whole && (ends || words.near(piece.end + 3) != "of") {
+        piece.amount.value += part;
+        piece.amount.most = piece.amount.value;
+        piece.amount.step = 0.01;
+        piece.end += 3;
+        piece.amount.end = piece.end;
     }
 }
 

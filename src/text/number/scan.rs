@@ -5,6 +5,7 @@
 
 use crate::text::number::amount::Amount;
 use crate::text::number::bounds;
+use crate::text::number::counted::counted_alone;
 use crate::text::number::figure::{Bound, Form, Found, Number, Role};
 use crate::text::number::piece::{Piece, negated, piece, read, signed};
 use crate::text::number::range::range;
@@ -62,8 +63,10 @@ pub fn scan_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<Fo
 /// assert!(!opens("a") && !opens("city"));
 /// ```
 pub fn opens(word: &str) -> bool {
-    // "A fortnight" is one of them.
-    TERMS.get(word).is_some_and(|term| term != Term::Article) || matches!(word, "fortnight" | "decade")
+    // "A fortnight" and "an hour" are some of them.
+    TERMS.get(word).is_some_and(|term| term != Term::Article)
+        || matches!(word, "fortnight" | "decade")
+        || counted_alone(word)
 }
 
 impl Number {

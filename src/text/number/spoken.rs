@@ -5,7 +5,7 @@
 use crate::text::number::amount::{Amount, halved, of_scale, scaled, scaled_with_half, term};
 use crate::text::number::figure::Form;
 use crate::text::number::vocabulary::{TERMS, Term};
-use crate::text::unit::{Dimension, Measure};
+use crate::text::unit::Measure;
 use crate::text::words::{Gap, Words};
 
 /// Figures in words.
@@ -45,11 +45,8 @@ impl Spoken<'_> {
     /// `a hundred`, `a dozen`, `a quarter`, `half a million`, `a couple of`.
     fn article(&self, at: usize) -> Option<Amount> {
         let words = self.words;
-        // These count as if "one" stood there; "a week" and "a year" mostly say how often.
-        if matches!(words.near(at + 1), "fortnight" | "decade") {
-            return Some(Amount::new(1.0, 1.0, Form::Cardinal, at + 1));
-        }
-        if self.adds_up(at) {
+        // These count as if "one" stood there; elsewhere "a week" and "a year" say how often.
+        if matches!(words.near(at + 1), "fortnight" | "decade") || self.adds_up(at) || self.stands_alone(at) {
             return Some(Amount::new(1.0, 1.0, Form::Cardinal, at + 1));
         }
         match term(words, at + 1)? {
@@ -82,22 +79,6 @@ impl Spoken<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Whether a stretch of time behind an article goes on with a smaller one: `a week and two days`.
-    fn adds_up(&self, at: usize) -> bool {
-        let words = self.words;
-        let time = |at: usize| Measure::of_word(words.near(at)).filter(|m| m.dimension() == Dimension::Time);
-        let Some(whole) = time(at + 1).filter(|_| words.near(at + 2) == "and") else {
-            return false;
-        };
-        let end = match words.all().get(at + 3) {
-            Some(word) if word.digits => Some(at + 4),
-            Some(_) => self.cardinal(at + 3).map(|part| part.end),
-            None => None,
-        };
-        end.and_then(time)
-            .is_some_and(|smaller| smaller.factor() < whole.factor())
     }
 
     /// `half`, from `first` on, with the word after it at `end`.
@@ -150,7 +131,7 @@ impl Spoken<'_> {
     }
 
     /// Groups and their scales: `one hundred and ten billion`, `two thousand and five`, `nineteen eighty-four`.
-    fn cardinal(&self, at: usize) -> Option<Amount> {
+    pub(super) fn cardinal(&self, at: usize) -> Option<Amount> {
         let words = self.words;
         let group = self.group(at)?;
         if let Some(pair) = self.pair(&group) {

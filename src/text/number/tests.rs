@@ -223,7 +223,9 @@ fn values() {
         ("Apollo 11", &[11.0]),
         // Money.
         ("US$5", &[5.0]),
-        ("a week and two days, a week and a man", &[9.0 / 7.0]),
+        ("a week and two days, a week and a man", &[9.0 / 7.0, 1.0]),
+        ("for an hour, an hour and a half, half an hour", &[1.0, 1.5, 0.5]),
+        ("a day trip, twice an hour, 12 shillings a week", &[2.0, 12.0]),
         ("48m €, 48bn£", &[48e6, 48e9]),
         ("two dollars and fifty cents", &[2.0, 50.0]),
     ];

@@ -1,0 +1,106 @@
+//! Answers to a question after a date, or after days.
+//!
+//! Owns when dates settle an answer by themselves. Never touches how two dates are held against each other.
+
+use crate::grade::object::figures::{Say, adds_nothing};
+use crate::grade::object::sight::Sight;
+use crate::grade::opinion::{Accord, Objection};
+use crate::grade::terms::Terms;
+use crate::text::date::{DateAgreement, Dating, FoundDate, Grain, Side, compare_dates, sides_clash};
+
+/// Answers of more words tell a story, and name other days in it.
+const SHORT: usize = 12;
+
+/// What the dates of the answer say.
+pub fn say(s: &Sight<'_>) -> Say {
+    let key = &s.key().terms;
+    if key.dates.is_empty() || s.laid.answer.dates.is_empty() {
+        return Say::Nothing;
+    }
+    let given = |found: &&FoundDate| !asked_with(s, &found.date);
+    let own = || s.laid.answer.dates.iter().filter(given).map(|f| &f.date);
+    if other_day(s, own()) || other_date(s, own()) || other_side(s, own()) {
+        return Say::No(Objection::OtherFigure);
+    }
+    if without_year(s, own()) {
+        return Say::No(Objection::NoYear);
+    }
+    let bare = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
+    let keys = || key.dates.iter().map(|f| &f.date);
+    let held = |date: &Dating| keys().any(|k| same(k, date));
+    let whole = own().count() == key.dates.len() && own().all(held) && keys().all(|k| own().any(|date| same(k, date)));
+    let dated = |i: usize| s.laid.answer.all[i].date.is_some();
+    if bare && whole && adds_nothing(s, dated) {
+        Say::Yes(Accord::SameFigure)
+    } else {
+        Say::Nothing
+    }
+}
+
+fn same(a: &Dating, b: &Dating) -> bool {
+    compare_dates(a, b).agreement == DateAgreement::Same && !sides_clash(a, b) && a.part == b.part
+}
+
+/// Whether the question states a date itself.
+fn asked_with(s: &Sight<'_>, date: &Dating) -> bool {
+    s.asked.question.dates.iter().any(|q| same(&q.date, date))
+}
+
+/// "Tuesdays and Thursdays", where the key has Tuesdays and Fridays: each day of the week is its own.
+fn other_day<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
+    let keys = &s.key().terms.dates;
+    let days = keys.iter().all(|k| k.date.grain == Grain::Weekday);
+    let known = |date: &Dating| keys.iter().any(|k| k.date.weekday == date.weekday);
+    days && s.laid.answer.len() <= SHORT && own.any(|date| date.grain == Grain::Weekday && !known(date))
+}
+
+/// "Before 1885", where the key has 1885 itself. What "after", "since" and "until" say is as often meant for the date itself.
+fn other_side<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
+    let plain = |terms: &Terms| !terms.words.texts().any(|word| word == "before");
+    let key = &s.key().terms;
+    let (Some(date), None, [wanted]) = (own.next(), own.next(), &key.dates[..]) else {
+        return false;
+    };
+    let same = compare_dates(&wanted.date, date).agreement >= DateAgreement::Coarser;
+    let led = |f: &FoundDate| f.first < f.end && s.laid.answer.words.text(f.first) == "before";
+    same && date.side == Side::Before
+        && wanted.date.side == Side::At
+        && s.laid.answer.dates.iter().any(led)
+        && plain(key)
+        && plain(&s.asked.question)
+}
+
+/// "In spring", where the key has the rest alike and June.
+fn other_date<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
+    let ([key], Some(date), None) = (&s.key().terms.dates[..], own.next(), own.next()) else {
+        return false;
+    };
+    let rest = s.laid.best.new_recall >= REST && s.asked.ground.is_some();
+    rest && compare_dates(&key.date, date).agreement == DateAgreement::Conflict
+}
+
+/// Who says so much of the key answers it, but for the date.
+const REST: f32 = 0.5;
+
+/// "In March", where the key has March 2009 and neither the question names a year nor asks after a month or a day.
+fn without_year<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> bool {
+    let [only] = &s.key().terms.dates[..] else { return false };
+    let wanted = &only.date;
+    let question = &s.asked.question;
+    let asks = |word: &str| matches!(word, "month" | "months" | "day" | "days");
+    let mut own = own.peekable();
+    wanted.is_plain()
+        && matches!(wanted.grain, Grain::Day | Grain::Month)
+        && own.peek().is_some()
+        && own.all(|date| {
+            matches!(date.grain, Grain::MonthOnly | Grain::MonthDay)
+                && compare_dates(wanted, date).agreement == DateAgreement::Coarser
+        })
+        && question.dates.is_empty()
+        && !question.words.texts().any(asks)
+        && s.laid
+            .answer
+            .numbers
+            .iter()
+            .all(|n| s.laid.answer.all[n.first].date.is_some())
+}
