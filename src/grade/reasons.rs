@@ -7,7 +7,9 @@ use crate::grade::features::Feature as F;
 use crate::grade::free::Free;
 use crate::grade::matching::Link;
 use crate::grade::opinion::{Accord, Ground, Objection, Opinion};
+use crate::grade::terms::Terms;
 use crate::grade::verdict::{Matched, Reason, ReasonKind};
+use crate::text::{Gap, Span};
 
 /// A word counts as met from this credit on, as for the features.
 const MET: f32 = 0.5;
@@ -113,14 +115,12 @@ fn links(free: &Free, answer: &str, desk: &Desk, reasons: &mut Vec<Reason>) {
         let (Some(met), true) = (met, reference.new[i]) else {
             continue;
         };
-        let key = reference.terms.words.all()[i]
-            .span
+        let whole = met.near.link == Link::Number;
+        let key = stretch(&reference.terms, i, whole)
             .of(&reference.text)
             .unwrap_or_default();
-        let own = desk.laid.answer.words.all()[usize::from(met.answer)]
-            .span
-            .of(answer)
-            .unwrap_or_default();
+        let own = stretch(&desk.laid.answer, usize::from(met.answer), whole);
+        let own = own.of(answer).unwrap_or_default();
         let (kind, text) = match met.near.link {
             Link::Slip => (ReasonKind::Slip, format!("read “{own}” as “{key}”")),
             Link::Number => (ReasonKind::SameFigure, format!("“{own}” is the same figure as “{key}”")),
@@ -150,6 +150,33 @@ fn links(free: &Free, answer: &str, desk: &Desk, reasons: &mut Vec<Reason>) {
     }
 }
 
+/// Where a word stands, or where the whole figure stands that it is a part of.
+fn stretch(terms: &Terms, at: usize, whole: bool) -> Span {
+    let figure = terms.all[at]
+        .number
+        .filter(|_| whole)
+        .map(|n| &terms.numbers[usize::from(n)]);
+    figure.map_or(terms.words.all()[at].span, |found| {
+        terms.words.span(found.first, found.end)
+    })
+}
+
+/// The first name of the answer that is none of the key's; the answer itself, shortened, where none is written as one.
+fn another_name(answer: &str, desk: &Desk) -> String {
+    let own = &desk.laid.answer;
+    let words = own.words.all();
+    let strange = |i: usize| {
+        let named = words[i].capital && own.all[i].content && (i > 0 || own.all[i].name);
+        named && desk.laid.fresh[i] && desk.laid.best.used[i] < MET
+    };
+    let first = (0..own.len()).find(|&i| strange(i));
+    let name = first.and_then(|first| {
+        let end = (first + 1..own.len()).find(|&i| !strange(i) || words[i].gap > Gap::Space);
+        own.words.span(first, end.unwrap_or(own.len())).of(answer)
+    });
+    name.map_or_else(|| shortened(answer), str::to_owned)
+}
+
 /// Why the answer on the desk was not taken for right.
 pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> Vec<Reason> {
     let one = |kind, text: &str| vec![Reason::new(kind, text)];
@@ -166,7 +193,7 @@ pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
     if f.get(F::OtherGiven) + f.get(F::OtherSurname) > 0.0 || (f.get(F::IsName) > 0.0 && f.get(F::StrangeNames) > 0.0) {
         reasons.push(Reason::new(
             ReasonKind::OtherName,
-            format!("“{}” is another name than the key's", shortened(answer)),
+            format!("“{}” is another name than the key's", another_name(answer, desk)),
         ));
     }
     if f.get(F::Hedges) > 0.0 || f.get(F::OrMatch) > 0.0 {
@@ -217,7 +244,7 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
         Objection::Hedged => Reason::new(ReasonKind::Hedged, "it leaves open which of several it means"),
         Objection::Swapped => Reason::new(ReasonKind::Opposite, "the right words, in each other's places"),
         Objection::OtherName => {
-            let text = format!("“{}” is another name of the passage", shortened(answer));
+            let text = format!("“{}” is another name of the passage", another_name(answer, desk));
             Reason::new(ReasonKind::OtherName, text)
         }
         Objection::SharedName => {
