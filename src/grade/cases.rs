@@ -148,6 +148,24 @@ fn another_thing_of_the_passage_is_another_thing() {
 }
 
 #[test]
+fn names_are_heard_and_denials_are_the_questions() {
+    check_in(
+        "Tomas Weil kept the light at Lorne. The old boats lacked keels.",
+        "Who kept the light?",
+        &["Tomas Weil"],
+        &["Thomas Weil", "thomas weil"],
+        &["Tilman Weil"],
+    );
+    check_in(
+        "The old boats lacked keels. They ran on paraffin (lamp oil).",
+        "What did the old boats lack?",
+        &["they lacked keels"],
+        &["keels", "a keel"],
+        &["they had keels"],
+    );
+}
+
+#[test]
 fn days_are_figures() {
     check_in(
         LETTER,

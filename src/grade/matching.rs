@@ -248,6 +248,29 @@ fn doubled(a: &str, b: &str) -> bool {
     long.len() == short.len() + 1 && same > 0 && long[same - 1] == long[same] && short[same..] == long[same + 1..]
 }
 
+/// Whether two names are one in two spellings: Tomas and Thomas, Erik and Eric, Smith and Smyth.
+fn sound_alike(a: &str, b: &str) -> bool {
+    /// Letters that make no difference, in the order in which they are heard.
+    fn heard(name: &str) -> impl Iterator<Item = u8> + '_ {
+        let bytes = name.as_bytes();
+        let mut last = 0;
+        (0..bytes.len()).filter_map(move |i| {
+            let next = bytes.get(i + 1);
+            let sound = match bytes[i] {
+                b'h' if i > 0 && bytes[i - 1] != b'c' && bytes[i - 1] != b's' => return None,
+                b'p' if next == Some(&b'h') => b'f',
+                b'c' if !matches!(next, Some(b'e' | b'i' | b'y' | b'h')) => b'k',
+                b'z' => b's',
+                b'y' if i > 0 => b'i',
+                other => other,
+            };
+            let vowel = matches!(sound, b'a' | b'e' | b'i' | b'o' | b'u');
+            (sound != std::mem::replace(&mut last, sound) || vowel).then_some(sound)
+        })
+    }
+    heard(a).eq(heard(b))
+}
+
 /// What the letters alone say: slips, beginnings, look-alikes.
 fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Option<Near> {
     let (k, a) = (key.term, answer.term);
@@ -287,6 +310,10 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
             // Who slips types no word: a word that was typed was meant, unless it is the key that no list knows; of two
             // letters alike, one is easily lost.
             if distance == 1 && doubled(key.text, answer.text) && rare(a) && !taken(a) {
+                return near(0.9, Link::Slip);
+            }
+            let named = k.name || k.flags.has(Flags::NAME);
+            if named && !taken(a) && sound_alike(key.text, answer.text) {
                 return near(0.9, Link::Slip);
             }
             let meant = known(a) && (known(k) || distance > 1 || long < 6);

@@ -3,6 +3,7 @@
 //! Owns how far a denial reaches. Never touches a second text.
 
 use crate::grade::terms::Terms;
+use crate::lexicon::StemId;
 use crate::text::Gap;
 
 /// A denial reaches no further than this many words: "not one of the old grey walls" is about as long as it gets.
@@ -10,7 +11,7 @@ const REACH: usize = 6;
 
 /// Whether the text says of word `at` that it is not so: `not X`, `anything but X`, `rather than X`, `kept from X`. `given` says
 /// of a word whether it is the question's own: what "lack" or "failed" denies there, it denies on both sides.
-pub fn denied(terms: &Terms, at: usize, given: impl Fn(u64) -> bool) -> bool {
+pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool {
     let words = terms.words.all();
     let text = |i: usize| terms.words.text(i);
     let mut i = at;
@@ -41,7 +42,7 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(u64) -> bool) -> bool {
                 }
                 return text(i) != "until";
             }
-            _ if terms.denies(i) && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].hash)) => {
+            _ if terms.denies(i) && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].stem)) => {
                 return true;
             }
             _ => {}

@@ -127,7 +127,7 @@ impl Facts {
     fn new(reference: &Reference, asked: &Asked) -> Self {
         let terms = &reference.terms;
         let denied: Vec<bool> = (0..terms.len())
-            .map(|i| denied(terms, i, |hash| asked.question.all.iter().any(|q| q.hash == hash)))
+            .map(|i| denied(terms, i, |stem| asked.gives(stem)))
             .collect();
         let mut amounts: Vec<Amount> = amounts(terms).collect();
         let unit = asks_in(&asked.question);

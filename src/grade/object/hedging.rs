@@ -42,6 +42,10 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     if or && between_figures(s, at) {
         return true;
     }
+    // "Quantum electrodynamics (or QED)": another name, said aside.
+    if or && words[at].gap == Gap::Bracket {
+        return false;
+    }
     let inside = own.numbers.iter().any(|n| n.first <= at && at < n.end);
     let phrase =
         or && matches!(

@@ -51,9 +51,7 @@ impl<'a> Sight<'a> {
 
     /// Whether the answer says of its word `at` that it is not so.
     pub fn denied(&self, at: usize) -> bool {
-        denied(&self.laid.answer, at, |hash| {
-            self.asked.question.all.iter().any(|q| q.hash == hash)
-        })
+        denied(&self.laid.answer, at, |stem| self.asked.gives(stem))
     }
 
     /// Whether a word of the answer meets any accepted answer.

@@ -41,7 +41,8 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         }
         match (wanted, given) {
             (false, true) if !s.firm.turned => given_only += weight,
-            (true, false) => wanted_only += weight,
+            // What the question asks to be denied needs no denial again.
+            (true, false) if !s.firm.turned => wanted_only += weight,
             // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built.
             (true, true) => return false,
             _ => agree += weight,
