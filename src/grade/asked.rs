@@ -173,7 +173,8 @@ impl Laid {
     pub fn lay(&mut self, asked: &Asked, answer: &str) {
         self.answer.read_remembering(answer, &mut self.memory);
         if asked.references.iter().any(|r| !r.terms.numbers.is_empty()) {
-            self.answer.forgive_slips();
+            let ours = &asked.pool.shortcuts.words;
+            self.answer.forgive_slips(|term| ours.may_hold(term.hash));
         }
         self.fresh.clear();
         self.fresh

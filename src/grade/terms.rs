@@ -144,11 +144,13 @@ impl Terms {
         }
     }
 
-    /// Reads number words with a slip in them as what was meant: `sevn`, `48 milion`. Names keep their letters.
-    pub fn forgive_slips(&mut self) {
+    /// Reads number words with a slip in them as what was meant: `sevn`, `48 milion`. Names keep their letters, and so does
+    /// a word that is `meant` as it stands.
+    pub fn forgive_slips(&mut self, meant: impl Fn(&Term) -> bool) {
         for at in 0..self.all.len() {
             let word = self.words.all()[at];
-            if self.all[at].figure != Figure::Slip || word.capital && word.gap != Gap::Sentence {
+            let name = word.capital && word.gap != Gap::Sentence;
+            if self.all[at].figure != Figure::Slip || name || meant(&self.all[at]) {
                 continue;
             }
             if let Some(meant) = number::misspelled(self.words.text(at)) {

@@ -82,7 +82,7 @@ impl Figure {
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
         terms.read(answer);
-        terms.forgive_slips();
+        terms.forgive_slips(|_| false);
         let repeats = |n: &Number| self.given.iter().any(|g| number::compare(g, n) == Agreement::Equal);
         let told: Vec<Number> = terms.numbers.iter().map(|f| f.number).collect();
         let fresh: Vec<Number> = told.iter().copied().filter(|n| self.agrees(n) || !repeats(n)).collect();
