@@ -2,7 +2,7 @@
 //!
 //! Owns when dates settle an answer by themselves. Never touches how two dates are held against each other.
 
-use crate::grade::object::figures::{Say, adds_nothing};
+use crate::grade::object::figures::Say;
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
@@ -29,8 +29,8 @@ pub fn say(s: &Sight<'_>) -> Say {
     let keys = || key.dates.iter().map(|f| &f.date);
     let held = |date: &Dating| keys().any(|k| same(k, date));
     let whole = own().count() == key.dates.len() && own().all(held) && keys().all(|k| own().any(|date| same(k, date)));
-    let dated = |i: usize| s.laid.answer.all[i].date.is_some();
-    if bare && whole && adds_nothing(s, dated) {
+    let beyond = |i: usize| s.says(i) && !s.hits(i) && s.laid.answer.all[i].date.is_none();
+    if bare && whole && !(0..s.laid.answer.len()).any(beyond) {
         Say::Yes(Accord::SameFigure)
     } else {
         Say::Nothing

@@ -107,7 +107,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     }
     let bare = || s.firm.keys.iter().filter(|f| f.bare && !f.amounts.is_empty());
     if bare().any(|facts| agrees(facts, &given)) {
-        return if adds_nothing(s, |_| false) {
+        return if adds_nothing(s) {
             Say::Yes(Accord::SameFigure)
         } else {
             Say::Nothing
@@ -243,15 +243,15 @@ fn of_a_kind(key: &Amount, own: &Amount) -> bool {
     paced || measured || counted || time(k.form) && time(a.form) || share(k.form) && share(a.form)
 }
 
-/// Whether nothing that the answer says besides its figures, and what is `known` to say the key, is strange to the passage.
-pub fn adds_nothing(s: &Sight<'_>, known: impl Fn(usize) -> bool) -> bool {
+/// Whether nothing that the answer says besides its figures is strange to the passage.
+fn adds_nothing(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
     (0..own.len()).all(|i| {
         let told = || s.asked.ground.as_ref().is_some_and(|g| g.holds(own.all[i].stem));
         // "It went down by a fifth": that it went names no other thing.
         let flags = own.all[i].flags;
         let moves = flags.has_any(Flags::UP | Flags::DOWN) || flags.has(Flags::VERB) && !flags.has(Flags::NOUN);
-        !s.says(i) || known(i) || s.hits(i) || in_figure(own, i) || is_measure(own.words.text(i)) || moves || told()
+        !s.says(i) || s.hits(i) || in_figure(own, i) || is_measure(own.words.text(i)) || moves || told()
     })
 }
 

@@ -156,8 +156,10 @@ fn readings(number: &Number, other: &Number) -> [Option<View>; 2] {
     }
     let share = |unit: Unit| unit == Unit::Percent;
     if unit == Unit::None || beside == Unit::None {
-        // 90 % is 0.9 as well as the figure 90.
-        let part = share(unit).then(|| view.map(|v| v / 100.0, 0.01));
+        // 90 % is 0.9 as well as the figure 90; 16,800 % is 168 times as much, and not 168.
+        let times = matches!(other.form, Form::Fraction | Form::Multiple);
+        let part =
+            (share(unit) && (number.low <= 100.0 || other.step < 1.0 || times)).then(|| view.map(|v| v / 100.0, 0.01));
         return [Some(view), part];
     }
     // Bare degrees are those of whatever scale the other names; tons are tonnes to most who write them.

@@ -8,11 +8,12 @@ use proptest::prelude::*;
 
 use super::cases;
 
-/// Words that have little to do with one another, in letters and in meaning.
+/// Words that have little to do with one another, in letters and in meaning. Of names there is one: of two, each has its own part
+/// in what is said, and a word more may tell that they were exchanged.
 const WORDS: &[&str] = &[
     "owl", "attic", "farmer", "window", "winter", "yellow", "children", "hospital", "railway", "paper", "storm",
     "bridge", "captain", "lantern", "needle", "orchard", "ribbon", "saddle", "velvet", "candle", "carried", "counted",
-    "hungry", "silent", "frozen", "Tolvanen", "Oliveira", "Norway",
+    "hungry", "silent", "frozen", "Tolvanen",
 ];
 
 /// Words of no key.
