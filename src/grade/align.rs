@@ -310,13 +310,19 @@ impl Bench {
                     Some(Accordance::Same) => (0.9, Link::Phrase),
                     None => continue,
                 };
-                if !std::ptr::eq(own, wanted) {
-                    self.candidates.push(Candidate {
-                        near: Near { credit, link },
-                        key: (from, to),
-                        answer: (first, end),
-                    });
+                if std::ptr::eq(own, wanted) {
+                    continue;
                 }
+                let (key, answer) = ((from, to), (first, end));
+                // Who "learns" a trade may have "learned" others a lesson; our own list knows better.
+                if link == Link::Antonym {
+                    self.candidates.retain(|c| (c.key, c.answer) != (key, answer));
+                }
+                self.candidates.push(Candidate {
+                    near: Near { credit, link },
+                    key,
+                    answer,
+                });
             }
         }
         let words = answer.len().min(MOST_WORDS);

@@ -166,6 +166,43 @@ fn names_are_heard_and_denials_are_the_questions() {
 }
 
 #[test]
+fn what_was_refused_was_not_done_and_who_buys_is_sold_to() {
+    const BAKERY: &str = "The bakery closed because the landlord refused to renew the lease, when the price of butter had \
+        doubled. The ovens were sold to a pizzeria. Its owner teaches baking. The council did not act.";
+    check_in(
+        BAKERY,
+        "Why did the bakery close?",
+        &["the landlord refused to renew the lease"],
+        &[
+            "the landlord did not renew the lease",
+            "the lease was not renewed by the landlord",
+        ],
+        &["the landlord renewed the lease"],
+    );
+    check_in(
+        BAKERY,
+        "What became of the ovens?",
+        &["they were sold to a pizzeria"],
+        &["a pizzeria bought them", "they were bought by a pizzeria"],
+        &["they were bought from a pizzeria"],
+    );
+    check_in(
+        BAKERY,
+        "What does the owner do?",
+        &["she teaches baking"],
+        &["teaching baking"],
+        &["she learns baking"],
+    );
+    check_in(
+        BAKERY,
+        "How did the council react?",
+        &["it did not act"],
+        &["it did nothing", "they took no action"],
+        &["it acted"],
+    );
+}
+
+#[test]
 fn days_are_figures() {
     check_in(
         LETTER,

@@ -167,7 +167,7 @@ fn another_name(answer: &str, desk: &Desk) -> String {
     let words = own.words.all();
     let strange = |i: usize| {
         let named = words[i].capital && own.all[i].content && (i > 0 || own.all[i].name);
-        named && desk.laid.fresh[i] && desk.laid.best.used[i] < MET
+        named && own.all[i].date.is_none() && desk.laid.fresh[i] && desk.laid.best.used[i] < MET
     };
     let first = (0..own.len()).find(|&i| strange(i));
     let name = first.and_then(|first| {

@@ -25,7 +25,9 @@ pub fn contradicts(s: &Sight<'_>) -> bool {
 
 /// Whether a word is an addition: neither the question nor an accepted answer says it.
 fn added(s: &Sight<'_>, at: usize) -> bool {
-    s.laid.fresh[at] && !s.hits(at) && s.laid.answer.all[at].number.is_none()
+    // An opposite of the key's own word has been looked at as such.
+    let met = s.laid.best.met.iter().flatten().any(|m| usize::from(m.answer) == at);
+    s.laid.fresh[at] && !met && !s.hits(at) && s.laid.answer.all[at].number.is_none()
 }
 
 /// "Since the lira had lost 12 per cent": the sentence that settles the question says the rest, and the opposite of a word.

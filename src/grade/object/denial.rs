@@ -30,6 +30,10 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
                 return i < 2 || !terms.all[i - 2].negation;
             }
             "of" if i > 0 && matches!(text(i - 1), "instead" | "lieu") => return true,
+            // "Refused to renew": it was not renewed.
+            "to" if i > 0 && refuses(text(i - 1)) && !given(terms.all[i - 1].stem) => {
+                return i < 2 || !terms.all[i - 2].negation;
+            }
             "unlike" | "excepting" | "barring" => return true,
             "from" if (1..=4).any(|by| i >= by && keeps(text(i - by))) => {
                 return terms.words.get(i + 1).is_some_and(|t| t.ends_with("ing"));
@@ -65,6 +69,14 @@ fn opens(word: &str) -> bool {
             | "everywhere"
             | "anywhere"
             | "any"
+    )
+}
+
+/// What leaves undone what follows `to`.
+pub fn refuses(word: &str) -> bool {
+    matches!(
+        word,
+        "refused" | "refuse" | "refuses" | "refusing" | "declined" | "declines" | "declining" | "unwilling" | "unable"
     )
 }
 
@@ -171,6 +183,8 @@ mod tests {
             ("not until spring", "spring", false),
             ("it does not hold as much water", "water", false),
             ("it did not serve as a school", "school", true),
+            ("he refused to renew the lease", "lease", true),
+            ("he did not refuse to renew it", "renew", false),
         ];
         for (source, word, expected) in rows {
             let terms = Terms::of(source);

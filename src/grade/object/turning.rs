@@ -72,15 +72,36 @@ pub fn antonym(s: &Sight<'_>) -> bool {
     };
     let mets = s.laid.best.met.iter().enumerate();
     let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
-    opposites.any(|(i, at)| facts.denied[i] == denies(usize::from(at)))
+    opposites.any(|(i, at)| facts.denied[i] == denies(usize::from(at)) && !other_side(s, i, usize::from(at)))
+}
+
+/// Whether the answer tells the key's deed from the other side: "a pizzeria bought them" for "they were sold to a pizzeria".
+fn other_side(s: &Sight<'_>, i: usize, at: usize) -> bool {
+    const CONVERSE: [[&str; 2]; 4] = [
+        ["sold", "bought"],
+        ["sell", "buy"],
+        ["lent", "borrowed"],
+        ["taught", "learned"],
+    ];
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let pair = [key.words.text(i), own.words.text(at)];
+    let converse = CONVERSE.iter().any(|[a, b]| pair == [*a, *b] || pair == [*b, *a]);
+    // All that stands behind the one stands before the other, or is said to have done it.
+    let behind = (i + 1..key.len())
+        .filter(|&k| key.all[k].content)
+        .filter_map(|k| s.met(k));
+    let mut behind = behind.peekable();
+    let doer = |a: usize| a < at || own.words.texts().take(a).skip(at).any(|word| word == "by");
+    converse && behind.peek().is_some() && behind.all(doer)
 }
 
 /// Words other than those that deny by themselves, by which what follows is set aside.
 fn is_turn(word: &str) -> bool {
-    matches!(
-        word,
-        "but" | "than" | "instead" | "lieu" | "unlike" | "excepting" | "barring" | "from"
-    )
+    denial::refuses(word)
+        || matches!(
+            word,
+            "but" | "than" | "instead" | "lieu" | "unlike" | "excepting" | "barring" | "from"
+        )
 }
 
 /// Whether the answer says the opposite of the key: up for down, or a small word turned before the same word.
