@@ -12,6 +12,7 @@ use crate::grade::reference::{Reference, wordings};
 use crate::grade::spelled::Board;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::StemId;
+use crate::text::date::{self, DateAgreement, FoundDate};
 
 /// A question in free text made ready.
 #[derive(Debug)]
@@ -226,7 +227,23 @@ impl Laid {
                 self.taken.extend_from_slice(self.bench.taken());
             }
         }
+        if top.score <= 0.0 && asked.references.len() > 1 {
+            self.reference = self.dated(asked).unwrap_or(self.reference);
+        }
         self.write_best(asked, top);
+    }
+
+    /// The reference whose date holds one of the answer's, where no word of any is met: "in 1975" for "1990" and "1970s".
+    fn dated(&self, asked: &Asked) -> Option<usize> {
+        let own = &self.answer.dates;
+        let holds = |key: &FoundDate, date: &FoundDate| {
+            matches!(
+                date::compare_dates(&key.date, &date.date).agreement,
+                DateAgreement::Same | DateAgreement::Finer | DateAgreement::Overlaps
+            )
+        };
+        let agrees = |r: &Reference| r.terms.dates.iter().any(|k| own.iter().any(|d| holds(k, d)));
+        asked.references.iter().position(agrees)
     }
 
     /// The words of the answer that are a part or the whole of what a probe stands for.

@@ -220,6 +220,13 @@ fn days_are_figures() {
     );
     check_in(
         LETTER,
+        "When was such coal first sold?",
+        &["1770", "the 1880s"],
+        &["in 1885", "1770"],
+        &["in 1875"],
+    );
+    check_in(
+        LETTER,
         "How long did the carter take?",
         &["an hour"],
         &["1 hour", "60 minutes", "about an hour"],

@@ -6,7 +6,7 @@ use crate::grade::object::figures::Say;
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
-use crate::text::date::{DateAgreement, Dating, FoundDate, Grain, Side, compare_dates, sides_clash};
+use crate::text::date::{DateAgreement, Dating, FoundDate, Grain, Part, Side, compare_dates, sides_clash};
 
 /// Answers of more words tell a story, and name other days in it.
 const SHORT: usize = 12;
@@ -27,8 +27,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     }
     let bare = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
     let keys = || key.dates.iter().map(|f| &f.date);
-    let held = |date: &Dating| keys().any(|k| same(k, date));
-    let whole = own().count() == key.dates.len() && own().all(held) && keys().all(|k| own().any(|date| same(k, date)));
+    let held = |date: &Dating| keys().any(|k| within(k, date));
+    let whole =
+        own().count() == key.dates.len() && own().all(held) && keys().all(|k| own().any(|date| within(k, date)));
     let beyond = |i: usize| s.says(i) && !s.hits(i) && s.laid.answer.all[i].date.is_none();
     if bare && whole && !(0..s.laid.answer.len()).any(beyond) {
         Say::Yes(Accord::SameFigure)
@@ -39,6 +40,14 @@ pub fn say(s: &Sight<'_>) -> Say {
 
 fn same(a: &Dating, b: &Dating) -> bool {
     compare_dates(a, b).agreement == DateAgreement::Same && !sides_clash(a, b) && a.part == b.part
+}
+
+/// Whether the second date is the first, or one in it: 1975 in the 1970s.
+fn within(key: &Dating, own: &Dating) -> bool {
+    let stretch = matches!(key.grain, Grain::Decade | Grain::Century) && key.part == Part::Whole;
+    let one = matches!(own.grain, Grain::Year | Grain::Month | Grain::Day) && own.side == Side::At;
+    let overlaps = || compare_dates(key, own).agreement == DateAgreement::Overlaps;
+    same(key, own) || stretch && one && overlaps()
 }
 
 /// Whether the question states a date itself.
