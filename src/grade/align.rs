@@ -103,6 +103,31 @@ impl Candidate {
     }
 }
 
+/// What a reference can be met by, in a few bytes: of most references no more is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Doors {
+    /// As in [`Reference`].
+    pub origin: usize,
+    /// As in [`Reference`].
+    mask: u64,
+    /// Whether any of its words may be initials.
+    acronyms: bool,
+    /// Whether it holds phrases that others say the same as, or the opposite of.
+    phrases: bool,
+}
+
+impl Doors {
+    /// The doors of a reference.
+    pub fn of(reference: &Reference) -> Self {
+        Self {
+            origin: reference.origin,
+            mask: reference.mask,
+            acronyms: !reference.acronyms.is_empty(),
+            phrases: !reference.phrases.is_empty(),
+        }
+    }
+}
+
 /// What a reference and an answer add up to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Shares {
@@ -213,15 +238,22 @@ impl Bench {
         hits.map(|hit| usize::from(hit.answer))
     }
 
+    /// Whether any word of the compared answer may meet a word of a reference.
+    pub fn may_enter(&self, doors: &Doors) -> bool {
+        let by_short_cut = !(self.whole.is_empty() && self.halves.is_empty() && self.initials.is_empty());
+        self.hit & doors.mask != 0 || by_short_cut || doors.acronyms || doors.phrases && !self.phrases.is_empty()
+    }
+
+    /// Leaves a reference that no word may meet.
+    pub fn pass_by(&mut self) -> Shares {
+        self.candidates.clear();
+        Shares::default()
+    }
+
     /// Aligns the compared answer with one reference, best pairs first, each word used once. The pairs that were taken are
     /// [`Bench::taken`] until the next call.
     pub fn align(&mut self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
         self.candidates.clear();
-        let by_short_cut = !(self.whole.is_empty() && self.halves.is_empty() && self.initials.is_empty())
-            || !(self.phrases.is_empty() || reference.phrases.is_empty());
-        if self.hit & reference.mask == 0 && !by_short_cut && reference.acronyms.is_empty() {
-            return Shares::default();
-        }
         self.gather(reference, answer);
         if self.candidates.is_empty() {
             return Shares::default();

@@ -2,8 +2,8 @@
 //!
 //! Owns what is worked out once a question, and the passes that an answer goes through. Never touches weights or verdicts.
 
-use crate::grade::align::{Alignment, Bench, Candidate, Met, Shares};
-use crate::grade::facts::Memory;
+use crate::grade::align::{Alignment, Bench, Candidate, Doors, Met, Shares};
+use crate::grade::facts::{Memory, hash};
 use crate::grade::ground::Ground;
 use crate::grade::matching::Link;
 use crate::grade::meeting::Key;
@@ -12,6 +12,7 @@ use crate::grade::reference::{Reference, wordings};
 use crate::grade::spelled::Board;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::StemId;
+use crate::text::Words;
 use crate::text::date::{self, DateAgreement, FoundDate};
 
 /// A question in free text made ready.
@@ -29,7 +30,18 @@ pub struct Asked {
     pub origins: usize,
     /// The passage, where there is one.
     pub ground: Option<Ground>,
+    /// Whether the question denies something.
+    pub denies: bool,
+    /// What each reference can be met by.
+    doors: Vec<Doors>,
+    /// The letters of each reference, as a hash.
+    letters: Vec<u64>,
+    /// Whether any reference holds a figure.
+    holds_figures: bool,
+    /// The stems of its content words, in order, each once.
     given: Vec<StemId>,
+    /// For each of its content words, the place of its stem among these, and its weight.
+    pub content: Vec<(usize, f32)>,
 }
 
 /// What a question asks for, by its question word.
@@ -81,10 +93,20 @@ impl Asked {
                 }
             }
         }
+        let content = question.all.iter().filter(|t| t.content);
+        let content = content.filter_map(|t| Some((given.binary_search(&t.stem).ok()?, t.weight)));
         let pool = Pool::of(&mut references, |stem| given.binary_search(&stem).is_ok());
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
             pool,
+            content: content.collect(),
+            denies: question.denies_any(),
+            doors: references.iter().map(Doors::of).collect(),
+            letters: references
+                .iter()
+                .map(|r| hash(r.terms.words.joined().as_bytes()))
+                .collect(),
+            holds_figures: references.iter().any(|r| !r.terms.numbers.is_empty()),
             asks: asks(&question),
             origins: accepted.len(),
             question,
@@ -92,6 +114,13 @@ impl Asked {
             ground,
             given,
         }
+    }
+
+    /// The references of the same letters, whatever divides them into words.
+    pub fn spelled_as(&self, words: &Words) -> impl Iterator<Item = usize> + '_ {
+        let letters = hash(words.joined().as_bytes());
+        let places = self.letters.iter().enumerate();
+        places.filter(move |(_, own)| **own == letters).map(|(place, _)| place)
     }
 
     /// Whether the question holds a word of this stem.
@@ -154,6 +183,8 @@ pub struct Laid {
     pub fresh: Vec<bool>,
     /// What these weigh together.
     pub fresh_weight: f32,
+    /// For each stem of the question, whether the answer holds it.
+    pub covered: Vec<bool>,
     /// The best alignment.
     pub best: Alignment,
     /// The reference that it is with.
@@ -170,20 +201,19 @@ pub struct Laid {
 }
 
 impl Laid {
-    /// Lays an answer beside the key.
-    pub fn lay(&mut self, asked: &Asked, answer: &str) {
-        self.answer.read_remembering(answer, &mut self.memory);
-        if asked.references.iter().any(|r| !r.terms.numbers.is_empty()) {
+    /// Reads the words of an answer, and no more: what stands there of the answer before is void until [`Laid::lay`].
+    pub fn read(&mut self, answer: &str) {
+        self.answer.words.read(answer);
+    }
+
+    /// Lays the answer that was read beside the key.
+    pub fn lay(&mut self, asked: &Asked) {
+        self.answer.look_up(&mut self.memory);
+        if asked.holds_figures {
             let ours = &asked.pool.shortcuts.words;
             self.answer.forgive_slips(|term| ours.may_hold(term.hash));
         }
-        self.fresh.clear();
-        self.fresh
-            .extend(self.answer.all.iter().map(|t| t.content && !asked.gives(t.stem)));
-        self.fresh_weight = (0..self.answer.len())
-            .filter(|&i| self.fresh[i])
-            .map(|i| self.answer.all[i].weight)
-            .sum();
+        self.part_given_from_fresh(asked);
         let key = Key {
             pool: &asked.pool,
             references: &asked.references,
@@ -201,12 +231,16 @@ impl Laid {
             score: f32::NEG_INFINITY,
             ..Shares::default()
         };
-        for (index, reference) in asked.references.iter().enumerate() {
-            let shares = self
-                .bench
-                .align(reference, &self.answer, &self.fresh, self.fresh_weight);
+        for (index, doors) in asked.doors.iter().enumerate() {
+            let shares = if self.bench.may_enter(doors) {
+                let reference = &asked.references[index];
+                self.bench
+                    .align(reference, &self.answer, &self.fresh, self.fresh_weight)
+            } else {
+                self.bench.pass_by()
+            };
             self.sums.push(Sum {
-                origin: reference.origin,
+                origin: doors.origin,
                 new_recall: shares.new_recall,
                 precision: shares.precision,
                 score: shares.score,
@@ -216,7 +250,7 @@ impl Laid {
                     *any = any.max(taken.earned());
                 }
                 for i in taken.keys() {
-                    let probed = &mut self.probed[usize::from(reference.probes[i])];
+                    let probed = &mut self.probed[usize::from(asked.references[index].probes[i])];
                     *probed = probed.max(taken.near.credit);
                 }
             }
@@ -231,6 +265,22 @@ impl Laid {
             self.reference = self.dated(asked).unwrap_or(self.reference);
         }
         self.write_best(asked, top);
+    }
+
+    fn part_given_from_fresh(&mut self, asked: &Asked) {
+        self.covered.clear();
+        self.covered.resize(asked.given.len(), false);
+        self.fresh.clear();
+        self.fresh_weight = 0.0;
+        for term in &self.answer.all {
+            let given = asked.given.binary_search(&term.stem);
+            if let Ok(place) = given {
+                self.covered[place] = true;
+            }
+            let fresh = term.content && given.is_err();
+            self.fresh.push(fresh);
+            self.fresh_weight += if fresh { term.weight } else { 0.0 };
+        }
     }
 
     /// The reference whose date holds one of the answer's, where no word of any is met: "in 1975" for "1990" and "1970s".

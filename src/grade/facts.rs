@@ -138,8 +138,6 @@ pub fn hash(bytes: &[u8]) -> u64 {
     lexicon::layout::hash(bytes)
 }
 
-/// Words longer than this are looked up each time.
-const LONGEST: usize = 16;
 /// How many words are remembered from answer to answer: a power of two. The vocabulary of a class's answers to a question
 /// fits many times over.
 const ANSWERS: usize = 1 << 14;
@@ -150,7 +148,7 @@ const QUESTION: usize = 1 << 7;
 #[derive(Debug)]
 pub struct Memory {
     room: usize,
-    slots: Vec<Slot>,
+    slots: Vec<Option<Facts>>,
 }
 
 impl Default for Memory {
@@ -158,15 +156,6 @@ impl Default for Memory {
         Self::with_room(ANSWERS)
     }
 }
-
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    word: Word,
-    facts: Option<Facts>,
-}
-
-/// A word of at most [`LONGEST`] bytes: its length, and its bytes as two numbers.
-type Word = (usize, u64, u64);
 
 impl Memory {
     /// Room for the words of one question and its accepted answers.
@@ -184,29 +173,13 @@ impl Memory {
     /// As [`Facts::of`].
     pub fn of(&mut self, word: &str) -> Facts {
         let hash = hash(word.as_bytes());
-        if word.len() > LONGEST {
-            return Facts::of_hashed(word, hash);
-        }
         if self.slots.is_empty() {
-            let empty = Slot {
-                word: (0, 0, 0),
-                facts: None,
-            };
-            self.slots.resize(self.room, empty);
+            self.slots.resize(self.room, None);
         }
-        let (first, last) = lexicon::layout::ends(word.as_bytes());
-        let letters = (word.len(), first, last);
         let slot = &mut self.slots[hash as usize & (self.room - 1)];
-        match slot.facts {
-            Some(facts) if slot.word == letters => facts,
-            _ => {
-                let facts = Facts::of_hashed(word, hash);
-                *slot = Slot {
-                    word: letters,
-                    facts: Some(facts),
-                };
-                facts
-            }
+        match slot {
+            Some(facts) if facts.hash == hash => *facts,
+            _ => *slot.insert(Facts::of_hashed(word, hash)),
         }
     }
 }

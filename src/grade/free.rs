@@ -2,13 +2,12 @@
 //!
 //! Owns the order of judgement: what is obvious first, the weighed measurements for the rest. Never touches kinds of questions.
 
-use crate::grade::asked::Asked;
+use crate::grade::asked::{Asked, Laid};
 use crate::grade::desk::Desk;
 use crate::grade::features::{self, Feature as F, Features};
 use crate::grade::model::{Scale, probability};
 use crate::grade::object::{Firm, Sight, object};
 use crate::grade::opinion::{Ground, Objection, Opinion, Style};
-use crate::grade::terms::Terms;
 use crate::quiz::{Comparison, Judging};
 use crate::text::{Sign, Words};
 
@@ -69,12 +68,13 @@ impl Free {
             Comparison::Exact => return self.by_letters(answer),
             Comparison::Close | Comparison::Spelled => {}
         }
-        desk.laid.lay(&self.asked, answer);
-        if let Some(index) = self.same(answer, &desk.laid.answer)
+        desk.laid.read(answer);
+        if let Some(index) = self.same(answer, &mut desk.laid)
             && (!self.judging.case_matters || same_case(answer, &self.accepted[index]))
         {
             return Opinion::sure(Ground::Same(index));
         }
+        desk.laid.lay(&self.asked);
         if desk.laid.answer.is_empty() || self.asked.references.is_empty() {
             return Opinion {
                 score: 0.0,
@@ -108,7 +108,8 @@ impl Free {
 
     /// The measurements of an answer, whatever else would decide: what weights are fitted on.
     pub fn features<'a>(&self, answer: &str, desk: &'a mut Desk) -> &'a Features {
-        desk.laid.lay(&self.asked, answer);
+        desk.laid.read(answer);
+        desk.laid.lay(&self.asked);
         if self.asked.references.is_empty() {
             desk.features = Features::default();
         } else {
@@ -141,18 +142,16 @@ impl Free {
     }
 
     /// The accepted answer that is word by word the same, if any; signs alone ("+") are compared as they are.
-    fn same(&self, answer: &str, terms: &Terms) -> Option<usize> {
-        if terms.forgiven {
-            return None;
-        }
-        if terms.is_empty() {
+    fn same(&self, answer: &str, laid: &mut Laid) -> Option<usize> {
+        let words = &laid.answer.words;
+        if words.is_empty() {
             return self.accepted.iter().position(|key| key.trim() == answer.trim());
         }
-        self.asked
-            .references
-            .iter()
-            .find(|r| r.terms.words.joined() == terms.words.joined() && same_figures(&r.terms.words, &terms.words))
-            .map(|r| r.origin)
+        let key = |place: usize| &self.asked.references[place].terms.words;
+        let mut alike = self.asked.spelled_as(words);
+        let same = alike.find(|&r| key(r).joined() == words.joined() && same_figures(key(r), words))?;
+        laid.reference = same;
+        Some(self.asked.references[same].origin)
     }
 
     /// What is wrong with the letters, where the author wants them as they are.

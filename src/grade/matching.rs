@@ -3,7 +3,7 @@
 //! Owns the credit of a pair of words and the names of the relations. Never touches whole texts: alignment is `align`'s.
 
 use crate::grade::terms::{DIGITS, Term};
-use crate::lexicon::{self, Flags, Lemmas, RelationKind};
+use crate::lexicon::{self, Flags, Lemmas, RelationKind, StemId};
 use crate::text::edits::{edits, slips};
 use crate::text::number::{self, Agreement, Form, Found, Number};
 use crate::text::unit::Unit;
@@ -149,33 +149,43 @@ fn known(term: &Term) -> bool {
     term.entry.is_some_and(|entry| !rare(entry))
 }
 
-/// Whether the lexicon may know of two words that they are related.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meanings {
-    /// It may.
-    MayMeet,
-    /// It knows of nothing.
-    Apart,
+/// What is known of a content word that is no figure, as far as it tells those apart that have nothing to do with each other.
+#[derive(Clone, Copy, Debug)]
+pub struct Outline {
+    letters: u64,
+    stem: StemId,
+    ends: (u32, u32),
+    chars: u8,
+    kinds: u8,
+    lemmas: bool,
 }
 
-/// Whether two words have nothing to do with each other for certain, as nearly all have, by what is known of each alone.
-#[inline]
-pub fn strangers(k: &Term, a: &Term, meanings: Meanings) -> bool {
-    if k.hash == a.hash || k.stem == a.stem && k.content && a.content {
-        return false;
+impl Outline {
+    /// The outline of a word; `lemmas` says whether the lexicon may know a word that it is related to.
+    pub fn of(term: &Term, lemmas: bool) -> Self {
+        Self {
+            letters: term.letters,
+            stem: term.stem,
+            ends: term.ends,
+            chars: term.chars,
+            kinds: term.kinds,
+            lemmas,
+        }
     }
-    if !(k.content && a.content) || k.number.is_some() != a.number.is_some() {
-        return true;
+
+    /// Whether two words have nothing to do with each other for certain, as nearly all have.
+    ///
+    /// Each pair of words comes by here, so that nothing is decided before everything is known: a processor that has nothing to
+    /// guess is never wrong.
+    #[inline]
+    pub fn is_stranger_to(&self, other: &Self) -> bool {
+        let (short, long) = (self.chars.min(other.chars), self.chars.max(other.chars));
+        let open = self.lemmas & other.lemmas | (short <= 2);
+        let ends = (self.ends.0 == other.ends.0) | (self.ends.1 == other.ends.1);
+        let apart = self.kinds.max(other.kinds) - (self.letters & other.letters).count_ones() as u8;
+        let near = apart.max(long - short) <= ALIKE[usize::from(long)];
+        !((self.stem == other.stem) | open | ends | near)
     }
-    if meanings == Meanings::MayMeet || k.number.is_some() || k.chars.min(a.chars) <= 2 {
-        return false;
-    }
-    if k.ends.0 == a.ends.0 || k.ends.1 == a.ends.1 {
-        return false;
-    }
-    let (short, long) = (k.chars.min(a.chars), k.chars.max(a.chars));
-    let alike = alike(long);
-    long - short > alike || Likeness::apart(k, a) > alike
 }
 
 /// With so many edits the one of two words may be a slip of the other, by the length of the longer.
@@ -188,16 +198,21 @@ fn allowed(long: u8) -> u8 {
     }
 }
 
-/// With more edits two words are not alike: what a third of the letters parts is not worth measuring.
-fn alike(long: u8) -> u8 {
-    match long {
-        0..=2 => 0,
-        3..=5 => 1,
-        6..=8 => 2,
-        9..=11 => 3,
-        _ => (u16::from(long) * 35 / 100) as u8,
+/// With more edits two words are not alike, by the length of the longer: what a third of the letters parts is not worth measuring.
+static ALIKE: [u8; 256] = {
+    let mut alike = [0; 256];
+    let mut long = 3;
+    while long < alike.len() {
+        alike[long] = match long {
+            3..=5 => 1,
+            6..=8 => 2,
+            9..=11 => 3,
+            _ => (long * 35 / 100) as u8,
+        };
+        long += 1;
     }
-}
+    alike
+};
 
 /// What can be said of the letters of two words without looking at each.
 struct Likeness {
@@ -217,20 +232,14 @@ impl Likeness {
     #[inline]
     fn of(k: &Term, a: &Term) -> Self {
         let long = k.chars.max(a.chars);
+        let shared = (k.letters & a.letters).count_ones() as u8;
         Self {
-            apart: Self::apart(k, a).max(long - k.chars.min(a.chars)),
+            apart: (k.kinds.max(a.kinds) - shared).max(long - k.chars.min(a.chars)),
             allowed: allowed(long),
-            alike: alike(long),
+            alike: ALIKE[usize::from(long)],
             front: k.ends.0 == a.ends.0,
             back: k.ends.1 == a.ends.1,
         }
-    }
-
-    /// At least so many edits part two words by the letters that occur in them.
-    #[inline]
-    fn apart(k: &Term, a: &Term) -> u8 {
-        let shared = (k.letters & a.letters).count_ones() as u8;
-        k.kinds.max(a.kinds) - shared
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns the memory of it from one answer to the next. Never touches which of several words is taken: `align` does.
 
-use crate::grade::matching::{Meanings, Near, Side, pair, strangers};
+use crate::grade::matching::{Near, Outline, Side, pair};
 use crate::grade::pool::Pool;
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
@@ -45,17 +45,19 @@ pub struct MetBefore {
 struct Remembered {
     word: u64,
     era: u32,
-    first: u32,
-    end: u32,
+    first: u16,
+    end: u16,
 }
 
 /// How many words of a question's answers are remembered: half of this power of two, then all is forgotten.
-const SLOTS: usize = 1 << 11;
+const SLOTS: usize = 1 << 10;
+/// How many of their hits, likewise: places of so many small numbers.
+const HITS: usize = 1 << 15;
 
 impl MetBefore {
     /// Forgets what was met among the probes of another question.
     pub fn turn_to(&mut self, pool: &Pool) {
-        if self.question != pool.id || self.count > SLOTS / 2 {
+        if self.question != pool.id || self.count > SLOTS / 2 || self.hits.len() > HITS {
             self.question = pool.id;
             self.forget();
         }
@@ -75,6 +77,9 @@ impl MetBefore {
     /// Adds what the word of the answer at `index` meets, probe by probe.
     pub fn meet(&mut self, key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out: &mut Vec<Hit>) {
         let term = &answer.all[index];
+        if !term.content && !key.pool.shortcuts.words.may_hold(term.hash) {
+            return; // A word without content meets itself alone.
+        }
         let hit = |(probe, near): (u16, Near)| Hit {
             probe,
             answer: index as u16,
@@ -101,37 +106,31 @@ impl MetBefore {
         }
         let first = self.hits.len();
         met(key, answer, index, &mut self.hits);
-        self.slots[slot] = Remembered {
-            word,
-            era: self.era,
-            first: first as u32,
-            end: self.hits.len() as u32,
-        };
-        self.count += 1;
+        // An answer that meets too much at once is not worth the room.
+        if let (Ok(start), Ok(end)) = (u16::try_from(first), u16::try_from(self.hits.len())) {
+            self.slots[slot] = Remembered {
+                word,
+                era: self.era,
+                first: start,
+                end,
+            };
+            self.count += 1;
+        }
         out.extend(self.hits[first..].iter().copied().map(hit));
     }
 }
 
 /// Adds the probes that the word of the answer at `index` meets.
 fn met(key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out: &mut Vec<(u16, Near)>) {
-    let term = &answer.all[index];
-    if !term.content && !key.pool.shortcuts.words.may_hold(term.hash) {
-        return; // A word without content meets itself alone.
-    }
+    let (term, pool) = (&answer.all[index], key.pool);
     let side = Side {
         term,
-        lemmas: term.lemmas.filter(|l| key.pool.relatives.may_relate(l)),
+        lemmas: term.lemmas.filter(|l| pool.relatives.may_relate(l)),
         text: answer.words.text(index),
         numbers: &answer.numbers,
     };
-    for (place, probe) in key.pool.probes.iter().enumerate() {
-        let meanings = match (&side.lemmas, &probe.term.lemmas) {
-            (Some(_), Some(_)) => Meanings::MayMeet,
-            _ => Meanings::Apart,
-        };
-        if strangers(&probe.term, term, meanings) {
-            continue;
-        }
+    let mut meet = |place: u16| {
+        let probe = &pool.probes[usize::from(place)];
         let own = Side {
             term: &probe.term,
             lemmas: probe.term.lemmas,
@@ -139,7 +138,27 @@ fn met(key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out:
             numbers: &key.references[probe.reference].terms.numbers,
         };
         if let Some(near) = pair(own, side, &key.taken) {
-            out.push((place as u16, near));
+            out.push((place, near));
         }
+    };
+    let plain = term.content && term.number.is_none();
+    if plain {
+        let outline = Outline::of(term, side.lemmas.is_some());
+        let near = pool.plain.iter().filter(|(_, probe)| !outline.is_stranger_to(probe));
+        near.for_each(|&(place, _)| meet(place));
+    }
+    if plain && !pool.shortcuts.words.may_hold(term.hash) {
+        return;
+    }
+    // What is no content, or a figure, meets the same letters or another figure.
+    let may_meet = |place: &u16| {
+        let probe = &pool.probes[usize::from(*place)].term;
+        probe.hash == term.hash || probe.number.is_some() && term.number.is_some()
+    };
+    let places = pool.others.iter().copied();
+    places.filter(may_meet).for_each(&mut meet);
+    if !plain {
+        let places = pool.plain.iter().map(|(place, _)| *place);
+        places.filter(may_meet).for_each(&mut meet);
     }
 }

@@ -4,6 +4,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::grade::matching::Outline;
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::Term;
 use crate::lexicon::{self, Group, Relatives, StemId, Wording};
@@ -28,6 +29,10 @@ pub struct Pool {
     pub id: u64,
     /// The words.
     pub probes: Vec<Probe>,
+    /// Those that are content words and no figures, and what tells strangers of each.
+    pub plain: Vec<(u16, Outline)>,
+    /// The places of the others.
+    pub others: Vec<u16>,
     /// For each, how many accepted answers hold it.
     pub shared_by: Vec<f32>,
     /// The greatest of these.
@@ -78,9 +83,17 @@ impl Pool {
         let mut relatives = Relatives::default();
         let lemmas = probes.iter().filter_map(|p| p.term.lemmas.as_ref());
         lemmas.for_each(|l| relatives.add(l));
+        let places = (0..=u16::MAX).zip(&probes);
+        let (plain, others): (Vec<_>, Vec<_>) = places.partition(|(_, p)| p.term.content && p.term.number.is_none());
+        let plain = plain
+            .into_iter()
+            .map(|(place, p)| (place, Outline::of(&p.term, p.term.lemmas.is_some())));
+        let others = others.into_iter().map(|(place, _)| place);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             most_shared: shared_by.iter().copied().fold(0.0, f32::max),
+            plain: plain.collect(),
+            others: others.collect(),
             probes,
             shared_by,
             relatives,

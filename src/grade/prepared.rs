@@ -213,7 +213,7 @@ impl Prepared {
             certainty: if unsure { Certainty::Unsure } else { Certainty::Sure },
             reasons,
             matched: reasons::nearest(free, &opinion, answer, desk),
-            evidence: self.evidence(free, desk),
+            evidence: self.evidence(free, &opinion, desk),
             parts: Vec::new(),
             comment: None,
         }
@@ -255,13 +255,16 @@ impl Prepared {
     }
 
     /// The author's evidence; else the sentence of the passage in which the key is at home, else the answer.
-    fn evidence(&self, free: &Free, desk: &mut Desk) -> Option<Evidence> {
+    fn evidence(&self, free: &Free, opinion: &Opinion, desk: &mut Desk) -> Option<Evidence> {
         if let Some(&evidence) = self.evidence.first() {
             return Some(evidence);
         }
         let ground = free.asked.ground.as_ref()?;
         let home = ground.home_of(desk.laid.reference);
-        let sentence = home.or_else(|| desk.reading.sentence(ground, &desk.laid))?;
+        let sentence = match opinion.ground {
+            Ground::Same(_) => home,
+            _ => home.or_else(|| desk.reading.sentence(ground, &desk.laid)),
+        }?;
         let span = ground.span(sentence)?;
         let (passage, start) = *self.grounds.iter().rev().find(|(_, start)| *start <= span.start)?;
         Some(Evidence {

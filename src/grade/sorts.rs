@@ -26,6 +26,11 @@ impl Sorts {
     /// May open a phrase that says that one does not know.
     pub const REFUSAL: Self = Self(1 << 7);
 
+    /// Leaves undone what follows `to`.
+    pub const UNDONE: Self = Self(1 << 8);
+    /// May set aside what follows, though it does not deny by itself.
+    pub const TURN: Self = Self(1 << 9);
+
     /// The sorts of a folded word.
     pub fn of(word: &str) -> Self {
         let mut sorts = Self::default();
@@ -63,6 +68,8 @@ const LISTS: &[List] = &[
     (Sorts::LESS, says_less),
     (Sorts::TITLE, titles),
     (Sorts::REFUSAL, opens_refusal),
+    (Sorts::UNDONE, leaves_undone),
+    (Sorts::TURN, turns),
 ];
 
 fn hedges(word: &str) -> bool {
@@ -246,6 +253,20 @@ fn opens_refusal(word: &str) -> bool {
     matches!(
         word,
         "not" | "no" | "unable" | "cannot" | "as" | "unknown" | "dunno" | "idk" | "unclear" | "apologize" | "sorry"
+    )
+}
+
+fn leaves_undone(word: &str) -> bool {
+    matches!(
+        word,
+        "refused" | "refuse" | "refuses" | "refusing" | "declined" | "declines" | "declining" | "unwilling" | "unable"
+    )
+}
+
+fn turns(word: &str) -> bool {
+    matches!(
+        word,
+        "but" | "than" | "instead" | "lieu" | "unlike" | "excepting" | "barring" | "from"
     )
 }
 

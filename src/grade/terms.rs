@@ -94,6 +94,10 @@ pub struct Terms {
     pub dates: Vec<FoundDate>,
     /// Whether a number word was read without the slip that is in it.
     pub forgiven: bool,
+    /// The sorts of all words.
+    pub sorts: Sorts,
+    /// What the lexicon says of any word.
+    pub flags: Flags,
 }
 
 impl Terms {
@@ -121,11 +125,22 @@ impl Terms {
         self.read_with(source, |word| memory.of(word));
     }
 
-    fn read_with(&mut self, source: &str, mut known: impl FnMut(&str) -> Facts) {
+    fn read_with(&mut self, source: &str, known: impl FnMut(&str) -> Facts) {
         self.words.read(source);
+        self.look_up_with(known);
+    }
+
+    /// Makes ready the words that were read into [`Terms::words`].
+    pub fn look_up(&mut self, memory: &mut Memory) {
+        self.look_up_with(|word| memory.of(word));
+    }
+
+    fn look_up_with(&mut self, mut known: impl FnMut(&str) -> Facts) {
         self.forgiven = false;
         self.all.clear();
         self.all.reserve(self.words.len());
+        self.sorts = Sorts::default();
+        self.flags = Flags::NONE;
         let mut figures = false;
         for (index, word) in self.words.all().iter().enumerate() {
             let text = self.words.text(index);
@@ -135,6 +150,8 @@ impl Terms {
                 known(text)
             };
             figures |= facts.figure == Figure::Opens;
+            self.sorts = self.sorts | facts.sorts;
+            self.flags |= facts.flags;
             self.all.push(Term::new(&facts, word, text));
         }
         self.numbers.clear();
@@ -155,7 +172,10 @@ impl Terms {
             }
             if let Some(meant) = number::misspelled(self.words.text(at)) {
                 self.words.respell(at, meant);
-                self.all[at] = Term::new(&Facts::of(meant), &word, meant);
+                let facts = Facts::of(meant);
+                self.sorts = self.sorts | facts.sorts;
+                self.flags |= facts.flags;
+                self.all[at] = Term::new(&facts, &word, meant);
                 self.forgiven = true;
             }
         }
@@ -208,6 +228,11 @@ impl Terms {
     pub fn denies(&self, at: usize) -> bool {
         let counts = || self.words.text(at) == "no" && self.all.get(at + 1).is_some_and(|t| t.number.is_some());
         self.all[at].negation && !counts()
+    }
+
+    /// Whether any word denies.
+    pub fn denies_any(&self) -> bool {
+        self.flags.has(Flags::NEGATION) && (0..self.len()).any(|at| self.denies(at))
     }
 
     /// How many words there are.

@@ -4,7 +4,6 @@
 
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
-use crate::grade::features::wording;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::text::Gap;
@@ -31,6 +30,9 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 /// has not said that the pump did not run and the tank filled.
 fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
+    if !(laid.answer.denies_any() || reference.terms.denies_any()) {
+        return;
+    }
     let (mut all, mut moved, mut kept) = (0.0f32, 0.0f32, 0.0f32);
     for (i, met) in laid.best.met.iter().enumerate() {
         let Some(met) = met.filter(|m| m.near.credit >= MET && reference.terms.all[i].content) else {
@@ -46,8 +48,7 @@ fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
     }
     f.set(F::DenialMoved, if all > 0.0 { moved / all } else { 0.0 });
     // Who takes up a question that denies may deny or not, and mean the same.
-    let asked_for = wording::any_denies(&asked.question);
-    f.mark(F::DenialTurned, (moved > TURNED * all && !asked_for).then_some(()));
+    f.mark(F::DenialTurned, (moved > TURNED * all && !asked.denies).then_some(()));
     f.set(F::DenialKept, kept.min(3.0));
 }
 
@@ -60,8 +61,7 @@ fn denied(terms: &Terms, at: usize) -> bool {
 
 /// Whether a text speaks of more, and whether it speaks of less.
 fn direction(terms: &Terms) -> (bool, bool) {
-    let any = |sort| terms.all.iter().any(|t| t.sorts.any(sort));
-    (any(Sorts::MORE), any(Sorts::LESS))
+    (terms.sorts.any(Sorts::MORE), terms.sorts.any(Sorts::LESS))
 }
 
 fn is_label(terms: &Terms, index: usize) -> bool {
@@ -107,13 +107,13 @@ fn skips(asked: &Asked, laid: &Laid, f: &mut Features) {
             }
         }
     }
-    let own = |i: usize| laid.answer.all[i].content;
-    let mut own_pairs = 0.0f32;
-    for i in (0..laid.answer.len()).filter(|&i| own(i)) {
-        own_pairs += ((i + 1)..(i + REACH).min(laid.answer.len()))
-            .filter(|&j| own(j))
-            .count() as f32;
+    // The words before, a bit each: whether they are content.
+    let (mut own_pairs, mut before) = (0, 0u8);
+    for term in &laid.answer.all {
+        own_pairs += if term.content { (before & 0b111).count_ones() } else { 0 };
+        before = before << 1 | u8::from(term.content);
     }
+    let own_pairs = own_pairs as f32;
     f.set(F::SkipRecall, if pairs > 0.0 { kept / pairs } else { laid.best.recall });
     f.set(
         F::SkipPrecision,

@@ -5,7 +5,6 @@
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::sorts::Sorts;
-use crate::grade::terms::Terms;
 use crate::text::Gap;
 
 const MET: f32 = 0.5;
@@ -21,6 +20,9 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 
 /// Whether an answer says that it does not know, instead of answering.
 pub fn refuses(laid: &Laid) -> bool {
+    if !laid.answer.sorts.any(Sorts::REFUSAL) {
+        return false;
+    }
     let words = &laid.answer.words;
     let text = |i: usize| if i < words.len() { words.text(i) } else { "" };
     let opens = |i: &usize| laid.answer.all[*i].sorts.any(Sorts::REFUSAL);
@@ -99,16 +101,11 @@ fn counts(laid: &Laid, f: &mut Features) {
     f.mark(F::RefusalLow, (refusal && laid.best.new_recall < 0.5).then_some(()));
 }
 
-/// Whether any word of a text denies.
-pub fn any_denies(terms: &Terms) -> bool {
-    (0..terms.len()).any(|i| terms.denies(i))
-}
-
 fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
-    let in_key = any_denies(&reference.terms);
-    let in_answer = any_denies(&laid.answer);
-    let asked_for = any_denies(&asked.question);
+    let in_key = reference.terms.denies_any();
+    let in_answer = laid.answer.denies_any();
+    let asked_for = asked.denies;
     let words = laid.answer.words.all();
     let before_match = in_answer
         && laid.answer.all.iter().enumerate().any(|(i, term)| {
@@ -178,11 +175,9 @@ fn slot(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.set(F::SubjectPrecision, subject);
     f.set(F::Slot, tail.max(subject));
     let (mut covered, mut whole) = (0.0f32, 0.0f32);
-    for term in asked.question.all.iter().filter(|t| t.content) {
-        whole += term.weight;
-        if laid.answer.all.iter().any(|t| t.stem == term.stem) {
-            covered += term.weight;
-        }
+    for &(place, weight) in &asked.content {
+        whole += weight;
+        covered += if laid.covered[place] { weight } else { 0.0 };
     }
     f.set(F::QuestionCover, if whole > 0.0 { covered / whole } else { 0.0 });
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns how far a denial reaches. Never touches a second text.
 
+use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::StemId;
 use crate::text::Gap;
@@ -31,7 +32,7 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             }
             "of" if i > 0 && matches!(text(i - 1), "instead" | "lieu") => return true,
             // "Refused to renew": it was not renewed.
-            "to" if i > 0 && refuses(text(i - 1)) && !given(terms.all[i - 1].stem) => {
+            "to" if i > 0 && terms.all[i - 1].sorts.any(Sorts::UNDONE) && !given(terms.all[i - 1].stem) => {
                 return i < 2 || !terms.all[i - 2].negation;
             }
             "unlike" | "excepting" | "barring" => return true,
@@ -69,14 +70,6 @@ fn opens(word: &str) -> bool {
             | "everywhere"
             | "anywhere"
             | "any"
-    )
-}
-
-/// What leaves undone what follows `to`.
-pub fn refuses(word: &str) -> bool {
-    matches!(
-        word,
-        "refused" | "refuse" | "refuses" | "refusing" | "declined" | "declines" | "declining" | "unwilling" | "unable"
     )
 }
 

@@ -8,7 +8,9 @@ use std::ops::Range;
 use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
+use crate::grade::object::order;
 use crate::grade::object::shape;
+use crate::grade::object::turning::{self, SmallWord};
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
 use crate::grade::told;
@@ -33,6 +35,12 @@ pub struct Firm {
     pub figures: bool,
     /// All accepted answers are lists, and all of their items are asked for.
     pub lists: bool,
+    /// The question asks for two things or three.
+    pub several: bool,
+    /// Where the question has its `did`, behind which it names who did what.
+    pub did: Option<usize>,
+    /// Where it has its only `than`.
+    pub than: Option<usize>,
 }
 
 /// What is settled of one reference.
@@ -68,6 +76,12 @@ pub struct Facts {
     pub quarters: u8,
     /// Its items, where it is a list.
     pub items: Vec<Range<usize>>,
+    /// Its only subordinate clause, and what sort of clause it is.
+    pub clause: Option<(u8, Range<usize>)>,
+    /// Where it has its only `than`.
+    pub than: Option<usize>,
+    /// Its small words that have opposites.
+    pub small: Vec<SmallWord>,
 }
 
 /// An answer to a question that can be answered so.
@@ -96,13 +110,18 @@ impl Firm {
         let offers = |r: &Reference| r.text.contains('/') || r.terms.words.texts().any(|t| t == "or");
         let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked)).collect();
         let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "some");
+        let several = |word: &str| matches!(word, "two" | "both" | "each" | "three");
+        let question = &asked.question;
         Self {
             figures: keys.iter().any(|k| !k.amounts.is_empty()),
-            lists: !keys.iter().any(|k| k.items.is_empty()) && !asked.question.words.texts().any(one),
+            lists: !keys.iter().any(|k| k.items.is_empty()) && !question.words.texts().any(one),
+            several: question.words.texts().any(several),
+            did: question.words.texts().position(|word| word == "did"),
+            than: order::than(question),
             keys,
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
-            turned: turned(&asked.question),
+            turned: turned(question),
         }
     }
 }
@@ -160,6 +179,9 @@ impl Facts {
                 .filter(|&i| reference.new[i])
                 .fold(0, |all, i| all | shape::quarters(terms.words.text(i))),
             items: shape::items(terms, &reference.new),
+            clause: order::subordinate(terms),
+            than: order::than(terms),
+            small: turning::small(terms),
             amounts,
             denied,
         }

@@ -4,6 +4,7 @@
 
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
 use crate::grade::told::Told;
 use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
@@ -16,7 +17,7 @@ const BARE: usize = 7;
 pub fn hedged(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
     let mut ors = (1..own.len()).filter(|&i| {
-        own.words.text(i) == "or" && i + 1 < own.len()
+        own.all[i].sorts.any(Sorts::OR) && i + 1 < own.len()
             || own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits
     });
     let Some(first) = ors.next() else {

@@ -150,10 +150,13 @@ fn turned_aside(s: &Sight<'_>) -> bool {
 /// Whether initials are spelled out by a word that does not belong to them.
 fn misspelled_out(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
+    if !s.facts().spells_out {
+        return false;
+    }
     let missing = (0..key.terms.len()).any(|i| key.terms.all[i].content && s.met(i).is_none());
     let met = (0..key.terms.len()).any(|i| s.met(i).is_some());
     let known = |a: usize| own.all[a].entry.is_some() && s.laid.fresh[a] && s.laid.best.used[a] < MET;
-    s.facts().spells_out && missing && met && own.len() <= key.terms.len() + 2 && (0..own.len()).any(known)
+    missing && met && own.len() <= key.terms.len() + 2 && (0..own.len()).any(known)
 }
 
 /// Whether the answer says what sort of thing a name is of, and not the name: "a lake" for "Lake Ormin".
@@ -340,9 +343,8 @@ fn incomplete(s: &Sight<'_>) -> bool {
 
 /// Whether the question asks for two things, and of the two clauses of the key that give them the answer touches one alone.
 fn half(s: &Sight<'_>) -> bool {
-    let (key, question) = (s.key(), &s.asked.question.words);
-    let several = |word: &str| matches!(word, "two" | "both" | "each" | "three");
-    if !question.texts().any(several) {
+    let key = s.key();
+    if !s.firm.several {
         return false;
     }
     let joint = (1..key.terms.len().saturating_sub(1)).find(|&i| key.terms.words.text(i) == "and");

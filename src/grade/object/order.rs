@@ -27,7 +27,7 @@ fn joint(word: &str) -> Option<u8> {
 }
 
 /// The only subordinate clause of a text, and what it begins with.
-fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
+pub fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
     let mut joints = (0..terms.len()).filter_map(|i| Some((i, joint(terms.words.text(i))?)));
     let (at, kind) = joints.next().filter(|_| joints.next().is_none())?;
     // Where it leads, the clause ends at the comma; without one nobody can say.
@@ -41,7 +41,7 @@ fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
 fn clauses_swapped(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let Some((kind, wanted)) = subordinate(key) else {
+    let Some((kind, wanted)) = &s.facts().clause else {
         return false;
     };
     let Some((other, given)) = subordinate(own) else {
@@ -60,7 +60,7 @@ fn clauses_swapped(s: &Sight<'_>) -> bool {
         })
     };
     let (behind, ahead) = (count(true), count(false));
-    kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
+    *kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
 }
 
 /// How far from a verb its doer and what it is done to may stand.
@@ -69,9 +69,7 @@ const REACH: usize = 4;
 /// "Maude besieged Radulf", where the question asks where Radulf did besiege Maude.
 fn doers_swapped(s: &Sight<'_>) -> bool {
     let (question, own) = (&s.asked.question, &s.laid.answer);
-    let Some(did) = question.words.texts().position(|t| t == "did") else {
-        return false;
-    };
+    let Some(did) = s.firm.did else { return false };
     let named = |terms: &Terms, range: Range<usize>| {
         let all = range.filter(|&i| terms.all[i].content && terms.words.all()[i].capital);
         all.map(|i| terms.all[i].stem).collect::<Vec<StemId>>()
@@ -157,14 +155,16 @@ fn mutual(verb: &str) -> bool {
     )
 }
 
+/// The only `than` of a text, behind its first word.
+pub fn than(terms: &Terms) -> Option<usize> {
+    let mut all = (1..terms.len()).filter(|&i| terms.words.text(i) == "than");
+    all.next().filter(|_| all.next().is_none())
+}
+
 /// "The old one weighed more than the new one", where the question asks how much heavier the new one is.
 fn compared_swapped(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
-    let than = |terms: &Terms| {
-        let mut all = (1..terms.len()).filter(|&i| terms.words.text(i) == "than");
-        all.next().filter(|_| all.next().is_none())
-    };
-    let told = [&s.asked.question, &s.key().terms].map(|terms| (terms, than(terms)));
+    let told = [(&s.asked.question, s.firm.than), (&s.key().terms, s.facts().than)];
     if own.numbers.len() >= 2 || told.iter().all(|(_, at)| at.is_none()) {
         return false;
     }

@@ -7,13 +7,14 @@ use crate::grade::matching::Link;
 use crate::grade::object::denial;
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Style;
+use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
 
 /// Whether more of what was met is denied on one side alone than on both or none.
 pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     let (key, facts, own) = (s.key(), s.facts(), &s.laid.answer);
-    let asserts = !own.all.iter().any(|t| t.negation) && !(0..own.len()).any(|i| is_turn(own.words.text(i)));
+    let asserts = !own.flags.has(Flags::NEGATION) && !own.sorts.any(Sorts::TURN | Sorts::UNDONE);
     if asserts && !facts.denies {
         return false;
     }
@@ -95,15 +96,6 @@ fn other_side(s: &Sight<'_>, i: usize, at: usize) -> bool {
     converse && behind.peek().is_some() && behind.all(doer)
 }
 
-/// Words other than those that deny by themselves, by which what follows is set aside.
-fn is_turn(word: &str) -> bool {
-    denial::refuses(word)
-        || matches!(
-            word,
-            "but" | "than" | "instead" | "lieu" | "unlike" | "excepting" | "barring" | "from"
-        )
-}
-
 /// Whether the answer says the opposite of the key: up for down, or a small word turned before the same word.
 pub fn turned(s: &Sight<'_>) -> bool {
     let own = way(&s.laid.answer);
@@ -133,6 +125,9 @@ fn compares(terms: &Terms) -> bool {
 /// Whether a text speaks of more, and whether it speaks of less. What it denies counts for neither, nor does "more than 5".
 fn way(terms: &Terms) -> (bool, bool) {
     let mut found = (false, false);
+    if !terms.flags.has_any(Flags::UP | Flags::DOWN) {
+        return found;
+    }
     for (i, term) in terms.all.iter().enumerate() {
         let flags = term.flags;
         let figure = || terms.numbers.iter().any(|n| (n.first..n.end).contains(&i));
@@ -146,29 +141,33 @@ fn way(terms: &Terms) -> (bool, bool) {
 
 fn small_words(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let next = |terms: &Terms, from: usize| (from + 1..terms.len()).find(|&i| terms.all[i].content);
-    for i in 0..key.len() {
-        let Some(opposites) = opposites(key.words.text(i)) else {
-            continue;
-        };
-        if key.numbers.iter().any(|n| (n.first..n.end).contains(&i)) {
-            continue;
-        }
-        // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
-        let figure = next(key, i).is_some_and(|n| key.all[n].number.is_some() && key.all[n].date.is_none());
-        if key.words.text(i) == "by" && !figure {
-            continue;
-        }
-        let Some(met) = next(key, i).and_then(|n| s.met(n)) else {
-            continue;
-        };
+    s.facts().small.iter().any(|&(i, head, opposites)| {
+        let Some(met) = s.met(head) else { return false };
         let turned = (0..own.len()).any(|a| opposites.contains(&own.words.text(a)) && next(own, a) == Some(met));
-        let kept = own.words.texts().any(|t| t == key.words.text(i));
-        if turned && !kept {
-            return true;
-        }
-    }
-    false
+        turned && !own.words.texts().any(|t| t == key.words.text(i))
+    })
+}
+
+/// The content word behind a word.
+fn next(terms: &Terms, at: usize) -> Option<usize> {
+    (at + 1..terms.len()).find(|&i| terms.all[i].content)
+}
+
+/// A small word of a key that has opposites: where it stands, the content word behind it, and those.
+pub type SmallWord = (usize, usize, &'static [&'static str]);
+
+/// The small words of a key that turn it round where their opposites stand.
+pub fn small(key: &Terms) -> Vec<SmallWord> {
+    let turns = |i: usize| {
+        let opposites = opposites(key.words.text(i))?;
+        let head = next(key, i)?;
+        // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
+        let figure = key.all[head].number.is_some() && key.all[head].date.is_none();
+        let idle = key.words.text(i) == "by" && !figure;
+        let counted = key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
+        (!idle && !counted).then_some((i, head, opposites))
+    };
+    (0..key.len()).filter_map(turns).collect()
 }
 
 /// The opposites of a small word that weighs nothing by itself.
