@@ -161,15 +161,15 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of a word; `lemmas` says whether the lexicon may know a word that it is related to.
-    pub fn of(term: &Term, lemmas: bool) -> Self {
+    /// The outline of a word; `lemmas` are those that may be related to another's.
+    pub fn of(term: &Term, lemmas: Option<&Lemmas>) -> Self {
         Self {
             letters: term.letters,
             stem: term.stem,
             ends: term.ends,
             chars: term.chars,
             kinds: term.kinds,
-            lemmas,
+            lemmas: lemmas.is_some(),
         }
     }
 

@@ -143,7 +143,7 @@ fn met(key: &Key<'_, impl Fn(&Term) -> bool>, answer: &Terms, index: usize, out:
     };
     let plain = term.content && term.number.is_none();
     if plain {
-        let outline = Outline::of(term, side.lemmas.is_some());
+        let outline = Outline::of(term, side.lemmas.as_ref());
         let near = pool.plain.iter().filter(|(_, probe)| !outline.is_stranger_to(probe));
         near.for_each(|&(place, _)| meet(place));
     }

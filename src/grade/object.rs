@@ -5,6 +5,7 @@
 mod denial;
 mod amount;
 mod shape;
+mod hinges;
 mod firm;
 mod sight;
 mod again;

@@ -87,7 +87,7 @@ impl Pool {
         let (plain, others): (Vec<_>, Vec<_>) = places.partition(|(_, p)| p.term.content && p.term.number.is_none());
         let plain = plain
             .into_iter()
-            .map(|(place, p)| (place, Outline::of(&p.term, p.term.lemmas.is_some())));
+            .map(|(place, p)| (place, Outline::of(&p.term, p.term.lemmas.as_ref())));
         let others = others.into_iter().map(|(place, _)| place);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),

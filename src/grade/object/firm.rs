@@ -8,9 +8,8 @@ use std::ops::Range;
 use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
-use crate::grade::object::order;
+use crate::grade::object::hinges::{self, SmallWord};
 use crate::grade::object::shape;
-use crate::grade::object::turning::{self, SmallWord};
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
 use crate::grade::told;
@@ -117,7 +116,7 @@ impl Firm {
             lists: !keys.iter().any(|k| k.items.is_empty()) && !question.words.texts().any(one),
             several: question.words.texts().any(several),
             did: question.words.texts().position(|word| word == "did"),
-            than: order::than(question),
+            than: hinges::than(question),
             keys,
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
@@ -179,9 +178,9 @@ impl Facts {
                 .filter(|&i| reference.new[i])
                 .fold(0, |all, i| all | shape::quarters(terms.words.text(i))),
             items: shape::items(terms, &reference.new),
-            clause: order::subordinate(terms),
-            than: order::than(terms),
-            small: turning::small(terms),
+            clause: hinges::subordinate(terms),
+            than: hinges::than(terms),
+            small: hinges::small(terms),
             amounts,
             denied,
         }

@@ -4,38 +4,14 @@
 
 use std::ops::Range;
 
+use crate::grade::object::hinges::{subordinate, than};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
-use crate::text::Gap;
 
 /// Whether the answer turns round what the key, the question or the passage says.
 pub fn reversed(s: &Sight<'_>) -> bool {
     clauses_swapped(s) || doers_swapped(s) || parties_swapped(s) || compared_swapped(s)
-}
-
-/// What a subordinate clause begins with. Those of one number say much the same.
-fn joint(word: &str) -> Option<u8> {
-    Some(match word {
-        "when" | "if" | "whenever" | "once" | "while" => 0,
-        "because" | "since" => 1,
-        "after" => 2,
-        "before" | "until" | "till" => 3,
-        "although" | "though" => 4,
-        _ => return None,
-    })
-}
-
-/// The only subordinate clause of a text, and what it begins with.
-pub fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
-    let mut joints = (0..terms.len()).filter_map(|i| Some((i, joint(terms.words.text(i))?)));
-    let (at, kind) = joints.next().filter(|_| joints.next().is_none())?;
-    // Where it leads, the clause ends at the comma; without one nobody can say.
-    let end = (at + 1..terms.len()).find(|&i| terms.words.all()[i].gap >= Gap::Comma);
-    if at == 0 && end.is_none() {
-        return None;
-    }
-    Some((kind, at + 1..end.unwrap_or(terms.len())))
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -153,12 +129,6 @@ fn mutual(verb: &str) -> bool {
             | "becomes"
             | "became"
     )
-}
-
-/// The only `than` of a text, behind its first word.
-pub fn than(terms: &Terms) -> Option<usize> {
-    let mut all = (1..terms.len()).filter(|&i| terms.words.text(i) == "than");
-    all.next().filter(|_| all.next().is_none())
 }
 
 /// "The old one weighed more than the new one", where the question asks how much heavier the new one is.

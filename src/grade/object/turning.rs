@@ -5,6 +5,7 @@
 use crate::grade::features::Feature;
 use crate::grade::matching::Link;
 use crate::grade::object::denial;
+use crate::grade::object::hinges::next;
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Style;
 use crate::grade::sorts::Sorts;
@@ -145,62 +146,5 @@ fn small_words(s: &Sight<'_>) -> bool {
         let Some(met) = s.met(head) else { return false };
         let turned = (0..own.len()).any(|a| opposites.contains(&own.words.text(a)) && next(own, a) == Some(met));
         turned && !own.words.texts().any(|t| t == key.words.text(i))
-    })
-}
-
-/// The content word behind a word.
-fn next(terms: &Terms, at: usize) -> Option<usize> {
-    (at + 1..terms.len()).find(|&i| terms.all[i].content)
-}
-
-/// A small word of a key that has opposites: where it stands, the content word behind it, and those.
-pub type SmallWord = (usize, usize, &'static [&'static str]);
-
-/// The small words of a key that turn it round where their opposites stand.
-pub fn small(key: &Terms) -> Vec<SmallWord> {
-    let turns = |i: usize| {
-        let opposites = opposites(key.words.text(i))?;
-        let head = next(key, i)?;
-        // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
-        let figure = key.all[head].number.is_some() && key.all[head].date.is_none();
-        let idle = key.words.text(i) == "by" && !figure;
-        let counted = key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
-        (!idle && !counted).then_some((i, head, opposites))
-    };
-    (0..key.len()).filter_map(turns).collect()
-}
-
-/// The opposites of a small word that weighs nothing by itself.
-fn opposites(word: &str) -> Option<&'static [&'static str]> {
-    Some(match word {
-        "after" => &["before"],
-        "before" => &["after"],
-        "above" => &["below", "under", "beneath"],
-        "below" => &["above", "over"],
-        "over" => &["under", "below"],
-        "under" => &["over", "above"],
-        "up" => &["down"],
-        "down" => &["up"],
-        "inside" => &["outside"],
-        "outside" => &["inside", "in"],
-        "with" => &["without"],
-        "without" => &["with"],
-        "more" => &["less", "fewer"],
-        "less" | "fewer" => &["more"],
-        "most" => &["least", "fewest"],
-        "least" | "fewest" => &["most"],
-        "for" => &["against"],
-        "against" => &["for"],
-        "on" => &["off", "by"],
-        "to" => &["from"],
-        "from" => &["to", "until", "till"],
-        "since" => &["until", "till"],
-        "until" | "till" => &["from", "since"],
-        "by" => &["to"],
-        "always" => &["never"],
-        "never" => &["always"],
-        "all" | "every" | "both" => &["no", "none", "neither"],
-        "neither" | "no" | "none" => &["all", "every", "both"],
-        _ => return None,
     })
 }

@@ -1,0 +1,95 @@
+//! The small words that a text hinges on: what its clauses begin with, and what has an opposite.
+//!
+//! Owns these words and what each holds together. Never touches a second text.
+
+use std::ops::Range;
+
+use crate::grade::terms::Terms;
+use crate::text::Gap;
+
+/// What a subordinate clause begins with. Those of one number say much the same.
+fn joint(word: &str) -> Option<u8> {
+    Some(match word {
+        "when" | "if" | "whenever" | "once" | "while" => 0,
+        "because" | "since" => 1,
+        "after" => 2,
+        "before" | "until" | "till" => 3,
+        "although" | "though" => 4,
+        _ => return None,
+    })
+}
+
+/// The only subordinate clause of a text, and what it begins with.
+pub fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
+    let mut joints = (0..terms.len()).filter_map(|i| Some((i, joint(terms.words.text(i))?)));
+    let (at, kind) = joints.next().filter(|_| joints.next().is_none())?;
+    // Where it leads, the clause ends at the comma; without one nobody can say.
+    let end = (at + 1..terms.len()).find(|&i| terms.words.all()[i].gap >= Gap::Comma);
+    if at == 0 && end.is_none() {
+        return None;
+    }
+    Some((kind, at + 1..end.unwrap_or(terms.len())))
+}
+
+/// The only `than` of a text, behind its first word.
+pub fn than(terms: &Terms) -> Option<usize> {
+    let mut all = (1..terms.len()).filter(|&i| terms.words.text(i) == "than");
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// The content word behind a word.
+pub fn next(terms: &Terms, at: usize) -> Option<usize> {
+    (at + 1..terms.len()).find(|&i| terms.all[i].content)
+}
+
+/// A small word of a key that has opposites: where it stands, the content word behind it, and those.
+pub type SmallWord = (usize, usize, &'static [&'static str]);
+
+/// The small words of a key that turn it round where their opposites stand.
+pub fn small(key: &Terms) -> Vec<SmallWord> {
+    let turns = |i: usize| {
+        let opposites = opposites(key.words.text(i))?;
+        let head = next(key, i)?;
+        // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
+        let figure = key.all[head].number.is_some() && key.all[head].date.is_none();
+        let idle = key.words.text(i) == "by" && !figure;
+        let counted = key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
+        (!idle && !counted).then_some((i, head, opposites))
+    };
+    (0..key.len()).filter_map(turns).collect()
+}
+
+/// The opposites of a small word that weighs nothing by itself.
+fn opposites(word: &str) -> Option<&'static [&'static str]> {
+    Some(match word {
+        "after" => &["before"],
+        "before" => &["after"],
+        "above" => &["below", "under", "beneath"],
+        "below" => &["above", "over"],
+        "over" => &["under", "below"],
+        "under" => &["over", "above"],
+        "up" => &["down"],
+        "down" => &["up"],
+        "inside" => &["outside"],
+        "outside" => &["inside", "in"],
+        "with" => &["without"],
+        "without" => &["with"],
+        "more" => &["less", "fewer"],
+        "less" | "fewer" => &["more"],
+        "most" => &["least", "fewest"],
+        "least" | "fewest" => &["most"],
+        "for" => &["against"],
+        "against" => &["for"],
+        "on" => &["off", "by"],
+        "to" => &["from"],
+        "from" => &["to", "until", "till"],
+        "since" => &["until", "till"],
+        "until" | "till" => &["from", "since"],
+        "by" => &["to"],
+        "always" => &["never"],
+        "never" => &["always"],
+        "all" | "every" | "both" => &["no", "none", "neither"],
+        "neither" | "no" | "none" => &["all", "every", "both"],
+        _ => return None,
+    })
+}
