@@ -5,7 +5,7 @@
 use crate::grade::facts::hash;
 use crate::grade::matching::{Link, Near};
 use crate::grade::meeting::{Hit, Key, MetBefore};
-use crate::grade::pool::Shortcuts;
+use crate::grade::pool::{KeyWord, Shortcuts, Sketch};
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{Accordance, StemId, Wording};
@@ -103,29 +103,15 @@ impl Candidate {
     }
 }
 
-/// What a reference can be met by, in a few bytes: of most references no more is looked at.
+/// An answer, and what it adds to the question.
 #[derive(Clone, Copy, Debug)]
-pub struct Doors {
-    /// As in [`Reference`].
-    pub origin: usize,
-    /// As in [`Reference`].
-    mask: u64,
-    /// Whether any of its words may be initials.
-    acronyms: bool,
-    /// Whether it holds phrases that others say the same as, or the opposite of.
-    phrases: bool,
-}
-
-impl Doors {
-    /// The doors of a reference.
-    pub fn of(reference: &Reference) -> Self {
-        Self {
-            origin: reference.origin,
-            mask: reference.mask,
-            acronyms: !reference.acronyms.is_empty(),
-            phrases: !reference.phrases.is_empty(),
-        }
-    }
+pub struct Own<'a> {
+    /// Its words.
+    pub answer: &'a Terms,
+    /// For each, whether it says what the question did not.
+    pub fresh: &'a [bool],
+    /// What these weigh together.
+    pub fresh_weight: f32,
 }
 
 /// What a reference and an answer add up to.
@@ -239,9 +225,9 @@ impl Bench {
     }
 
     /// Whether any word of the compared answer may meet a word of a reference.
-    pub fn may_enter(&self, doors: &Doors) -> bool {
+    pub fn may_meet(&self, sketch: &Sketch) -> bool {
         let by_short_cut = !(self.whole.is_empty() && self.halves.is_empty() && self.initials.is_empty());
-        self.hit & doors.mask != 0 || by_short_cut || doors.acronyms || doors.phrases && !self.phrases.is_empty()
+        self.hit & sketch.mask != 0 || by_short_cut || sketch.acronyms || sketch.phrases && !self.phrases.is_empty()
     }
 
     /// Leaves a reference that no word may meet.
@@ -252,20 +238,22 @@ impl Bench {
 
     /// Aligns the compared answer with one reference, best pairs first, each word used once. The pairs that were taken are
     /// [`Bench::taken`] until the next call.
-    pub fn align(&mut self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
+    pub fn align(&mut self, key: &Key<'_, impl Fn(&Term) -> bool>, index: usize, own: &Own<'_>) -> Shares {
         self.candidates.clear();
-        self.gather(reference, answer);
+        let (sketch, keys) = (&key.pool.sketches[index], key.pool.keys(index));
+        self.gather(keys);
+        self.gather_by_short_cut(&key.references[index], sketch, own.answer);
         if self.candidates.is_empty() {
             return Shares::default();
         }
         self.candidates.sort_by_key(Candidate::rank);
         self.round += 1;
         let round = self.round;
-        if self.key_taken.len() < reference.terms.len() {
-            self.key_taken.resize(reference.terms.len(), 0);
+        if self.key_taken.len() < keys.len() {
+            self.key_taken.resize(keys.len(), 0);
         }
-        if self.own_taken.len() < answer.len() {
-            self.own_taken.resize(answer.len(), 0);
+        if self.own_taken.len() < own.answer.len() {
+            self.own_taken.resize(own.answer.len(), 0);
         }
         let (key_taken, own_taken) = (&mut self.key_taken, &mut self.own_taken);
         self.candidates.retain(|candidate| {
@@ -278,7 +266,7 @@ impl Bench {
             }
             free
         });
-        self.sum(reference, answer, fresh, fresh_weight)
+        self.sum(sketch, keys, own)
     }
 
     /// The pairs that the last alignment took.
@@ -286,9 +274,9 @@ impl Bench {
         &self.candidates
     }
 
-    fn gather(&mut self, reference: &Reference, answer: &Terms) {
-        for (i, &probe) in reference.probes.iter().take(LONGEST).enumerate() {
-            let probe = usize::from(probe);
+    fn gather(&mut self, keys: &[KeyWord]) {
+        for (i, key) in keys.iter().take(LONGEST).enumerate() {
+            let probe = usize::from(key.probe);
             let hits = self.starts[probe] as usize..self.starts[probe + 1] as usize;
             for hit in &self.hits[hits] {
                 self.candidates.push(Candidate {
@@ -298,6 +286,9 @@ impl Bench {
                 });
             }
         }
+    }
+
+    fn gather_by_short_cut(&mut self, reference: &Reference, sketch: &Sketch, answer: &Terms) {
         let near = |link| Near { credit: 0.95, link };
         for &(a, hash) in &self.whole {
             for &(i, _) in reference.joined.iter().filter(|(_, joined)| *joined == hash) {
@@ -357,6 +348,9 @@ impl Bench {
                 });
             }
         }
+        if !sketch.acronyms {
+            return;
+        }
         let words = answer.len().min(MOST_WORDS);
         for (i, letters) in &reference.acronyms {
             for first in 0..words {
@@ -371,27 +365,25 @@ impl Bench {
         }
     }
 
-    fn sum(&self, reference: &Reference, answer: &Terms, fresh: &[bool], fresh_weight: f32) -> Shares {
+    fn sum(&self, sketch: &Sketch, keys: &[KeyWord], own: &Own<'_>) -> Shares {
         let (mut recall, mut new_recall, mut hit) = (0.0, 0.0, 0.0);
-        let whole = reference.terms.all.iter().any(|t| t.content);
         for taken in &self.candidates {
-            for i in taken.keys() {
-                let term = &reference.terms.all[i];
-                if term.content || !whole {
-                    recall += term.weight * taken.near.credit;
+            for key in &keys[taken.keys()] {
+                if key.content || sketch.empty {
+                    recall += key.weight * taken.near.credit;
                 }
-                if reference.new[i] {
-                    new_recall += term.weight * taken.near.credit;
+                if key.new {
+                    new_recall += key.weight * taken.near.credit;
                 }
             }
-            for a in taken.own().filter(|&a| fresh[a]) {
-                hit += answer.all[a].weight * taken.earned();
+            for a in taken.own().filter(|&a| own.fresh[a]) {
+                hit += own.answer.all[a].weight * taken.earned();
             }
         }
         let share = |part: f32, whole: f32| if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 };
-        let recall = share(recall, reference.weight);
-        let new_recall = share(new_recall, reference.new_weight);
-        let precision = share(hit, fresh_weight);
+        let recall = share(recall, sketch.weight);
+        let new_recall = share(new_recall, sketch.new_weight);
+        let precision = share(hit, own.fresh_weight);
         Shares {
             recall,
             new_recall,

@@ -2,7 +2,7 @@
 //!
 //! Owns what is worked out once a question, and the passes that an answer goes through. Never touches weights or verdicts.
 
-use crate::grade::align::{Alignment, Bench, Candidate, Doors, Met, Shares};
+use crate::grade::align::{Alignment, Bench, Candidate, Met, Own, Shares};
 use crate::grade::facts::{Memory, hash};
 use crate::grade::ground::Ground;
 use crate::grade::matching::Link;
@@ -32,8 +32,6 @@ pub struct Asked {
     pub ground: Option<Ground>,
     /// Whether the question denies something.
     pub denies: bool,
-    /// What each reference can be met by.
-    doors: Vec<Doors>,
     /// The letters of each reference, as a hash.
     letters: Vec<u64>,
     /// Whether any reference holds a figure.
@@ -95,13 +93,12 @@ impl Asked {
         }
         let content = question.all.iter().filter(|t| t.content);
         let content = content.filter_map(|t| Some((given.binary_search(&t.stem).ok()?, t.weight)));
-        let pool = Pool::of(&mut references, |stem| given.binary_search(&stem).is_ok());
+        let pool = Pool::of(&references, |stem| given.binary_search(&stem).is_ok());
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
             pool,
             content: content.collect(),
             denies: question.denies_any(),
-            doors: references.iter().map(Doors::of).collect(),
             letters: references
                 .iter()
                 .map(|r| hash(r.terms.words.joined().as_bytes()))
@@ -231,16 +228,19 @@ impl Laid {
             score: f32::NEG_INFINITY,
             ..Shares::default()
         };
-        for (index, doors) in asked.doors.iter().enumerate() {
-            let shares = if self.bench.may_enter(doors) {
-                let reference = &asked.references[index];
-                self.bench
-                    .align(reference, &self.answer, &self.fresh, self.fresh_weight)
+        let own = Own {
+            answer: &self.answer,
+            fresh: &self.fresh,
+            fresh_weight: self.fresh_weight,
+        };
+        for (index, sketch) in asked.pool.sketches.iter().enumerate() {
+            let shares = if self.bench.may_meet(sketch) {
+                self.bench.align(&key, index, &own)
             } else {
                 self.bench.pass_by()
             };
             self.sums.push(Sum {
-                origin: doors.origin,
+                origin: sketch.origin,
                 new_recall: shares.new_recall,
                 precision: shares.precision,
                 score: shares.score,
@@ -249,8 +249,8 @@ impl Laid {
                 for any in &mut self.any[taken.own()] {
                     *any = any.max(taken.earned());
                 }
-                for i in taken.keys() {
-                    let probed = &mut self.probed[usize::from(asked.references[index].probes[i])];
+                for word in &asked.pool.keys(index)[taken.keys()] {
+                    let probed = &mut self.probed[usize::from(word.probe)];
                     *probed = probed.max(taken.near.credit);
                 }
             }

@@ -22,6 +22,40 @@ pub struct Probe {
     pub reference: usize,
 }
 
+/// A word of a reference in a few bytes, side by side with its neighbours: every answer is aligned with every reference.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyWord {
+    /// As in [`Term`].
+    pub weight: f32,
+    /// Its probe.
+    pub probe: u16,
+    /// As in [`Term`].
+    pub content: bool,
+    /// Whether it says what the question did not.
+    pub new: bool,
+}
+
+/// A reference in a few bytes: of most no more is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Sketch {
+    /// Its probes, a bit each; from the 64th on they share.
+    pub mask: u64,
+    /// As in [`Reference`].
+    pub origin: usize,
+    /// As in [`Reference`].
+    pub weight: f32,
+    /// As in [`Reference`].
+    pub new_weight: f32,
+    /// Where its words begin and end among all.
+    keys: (u32, u32),
+    /// Whether none of its words is content, so that all count.
+    pub empty: bool,
+    /// Whether any of its words may be initials.
+    pub acronyms: bool,
+    /// Whether it holds phrases that others say the same as, or the opposite of.
+    pub phrases: bool,
+}
+
 /// The words of all accepted answers.
 #[derive(Debug)]
 pub struct Pool {
@@ -33,10 +67,12 @@ pub struct Pool {
     pub plain: Vec<(u16, Outline)>,
     /// The places of the others.
     pub others: Vec<u16>,
-    /// For each, how many accepted answers hold it.
-    pub shared_by: Vec<f32>,
-    /// The greatest of these.
-    pub most_shared: f32,
+    /// The references.
+    pub sketches: Vec<Sketch>,
+    /// Their words, one after another.
+    keys: Vec<KeyWord>,
+    /// What the accepted answers have in common beyond the question.
+    pub common: Vec<Common>,
     /// What they may be related to.
     pub relatives: Relatives,
     /// Phrases that say the same as one of a reference, or the opposite, by the stem that they begin with.
@@ -49,12 +85,27 @@ pub struct Pool {
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl Pool {
-    /// Gathers the words of all references, each once, and tells the references which they are. `given` says of a stem whether
-    /// the question holds it.
-    pub fn of(references: &mut [Reference], given: impl Fn(StemId) -> bool) -> Self {
+    /// Gathers the words of all references, each once. `given` says of a stem whether the question holds it.
+    pub fn of(references: &[Reference], given: impl Fn(StemId) -> bool) -> Self {
+        let (mut sketches, mut keys) = (Vec::new(), Vec::new());
         let mut probes: Vec<Probe> = Vec::new();
         let mut seen: Vec<Vec<usize>> = Vec::new();
-        for (r, reference) in references.iter_mut().enumerate() {
+        for (r, reference) in references.iter().enumerate() {
+            let first = keys.len();
+            keys.extend(
+                reference
+                    .terms
+                    .all
+                    .iter()
+                    .zip(&reference.new)
+                    .map(|(term, &new)| KeyWord {
+                        weight: term.weight,
+                        probe: 0,
+                        content: term.content,
+                        new,
+                    }),
+            );
+            let mut mask = 0;
             for index in 0..reference.terms.len().min(LONGEST) {
                 let term = reference.terms.all[index];
                 let text = reference.terms.words.text(index);
@@ -75,9 +126,19 @@ impl Pool {
                 if !seen[probe].contains(&reference.origin) {
                     seen[probe].push(reference.origin);
                 }
-                reference.probes[index] = u16::try_from(probe).unwrap_or(u16::MAX);
-                reference.mask |= 1 << (probe & 63);
+                keys[first + index].probe = u16::try_from(probe).unwrap_or(u16::MAX);
+                mask |= 1 << (probe & 63);
             }
+            sketches.push(Sketch {
+                mask,
+                origin: reference.origin,
+                weight: reference.weight,
+                new_weight: reference.new_weight,
+                keys: (first as u32, keys.len() as u32),
+                empty: !reference.terms.all.iter().any(|t| t.content),
+                acronyms: !reference.acronyms.is_empty(),
+                phrases: !reference.phrases.is_empty(),
+            });
         }
         let shared_by: Vec<f32> = seen.iter().map(|origins| origins.len() as f32).collect();
         let mut relatives = Relatives::default();
@@ -91,16 +152,47 @@ impl Pool {
         let others = others.into_iter().map(|(place, _)| place);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
-            most_shared: shared_by.iter().copied().fold(0.0, f32::max),
+            sketches,
+            keys,
+            common: common(&probes, &shared_by),
             plain: plain.collect(),
             others: others.collect(),
             probes,
-            shared_by,
             relatives,
             wordings: wordings(references),
             shortcuts: Shortcuts::new(references),
         }
     }
+}
+
+impl Pool {
+    /// The words of a reference.
+    pub fn keys(&self, reference: usize) -> &[KeyWord] {
+        let (first, end) = self.sketches[reference].keys;
+        &self.keys[first as usize..end as usize]
+    }
+}
+
+/// A word that accepted answers have in common, and the question has not.
+#[derive(Debug)]
+pub struct Common {
+    /// Its probe.
+    pub probe: u16,
+    /// How much it counts: the square of how many hold it.
+    pub share: f32,
+    /// Whether no word is held by more.
+    pub core: bool,
+}
+
+fn common(probes: &[Probe], shared_by: &[f32]) -> Vec<Common> {
+    let most = shared_by.iter().copied().fold(0.0, f32::max);
+    let all = (0..=u16::MAX).zip(probes).zip(shared_by).filter(|((_, p), _)| p.new);
+    let common = all.map(|((probe, _), &by)| Common {
+        probe,
+        share: by * by,
+        core: by >= most,
+    });
+    common.collect()
 }
 
 /// All wordings of what the references' phrases say, and of the opposite.

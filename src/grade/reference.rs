@@ -20,10 +20,6 @@ pub struct Reference {
     pub text: String,
     /// Its words.
     pub terms: Terms,
-    /// For each word, its probe in the pool.
-    pub probes: Vec<u16>,
-    /// Its probes, a bit each; from the 64th on they share.
-    pub mask: u64,
     /// For each word, whether it says what the question did not.
     pub new: Vec<bool>,
     /// What its content words weigh together.
@@ -44,6 +40,42 @@ pub struct Reference {
     pub head: Option<usize>,
     /// Its letters.
     pub spelled: Spelled,
+    /// What may be told from its words at a glance.
+    pub cast: Cast,
+}
+
+/// What may be told from the words of a reference at a glance.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cast {
+    /// How many words are content.
+    pub content: usize,
+    /// How many of these are written with a capital.
+    pub capitals: usize,
+    /// The first and the last of them.
+    pub ends: Option<(usize, usize)>,
+    /// How many words say what the question did not.
+    pub new: usize,
+    /// Whether it holds a number.
+    pub number: bool,
+    /// Whether it holds a date.
+    pub date: bool,
+    /// Whether all of its content is dates.
+    pub dated: bool,
+}
+
+impl Cast {
+    fn of(terms: &Terms, new: &[bool]) -> Self {
+        let content = || (0..terms.len()).filter(|&i| terms.all[i].content);
+        Self {
+            content: content().count(),
+            capitals: content().filter(|&i| terms.words.all()[i].capital).count(),
+            ends: content().next().zip(content().next_back()),
+            new: new.iter().filter(|&&n| n).count(),
+            number: terms.all.iter().any(|t| t.number.is_some()),
+            date: terms.all.iter().any(|t| t.date.is_some()),
+            dated: content().all(|i| terms.all[i].date.is_some()),
+        }
+    }
 }
 
 impl Reference {
@@ -74,8 +106,6 @@ impl Reference {
         let new_weight = weigh(&|i| new[i]);
         Self {
             origin,
-            probes: vec![0; terms.len()],
-            mask: 0,
             weight: if weight > 0.0 { weight } else { new_weight },
             new_weight,
             joined: joined(&terms),
@@ -85,6 +115,7 @@ impl Reference {
             parts: parts(&terms),
             head: head(&terms),
             spelled: Spelled::of(&terms, board),
+            cast: Cast::of(&terms, &new),
             new,
             terms,
             text,

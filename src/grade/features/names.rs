@@ -13,23 +13,16 @@ const MET: f32 = 0.5;
 /// Fills in the features of this group.
 pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
-    let words = reference.terms.words.all();
-    let credit = |i: usize| laid.best.met[i].map_or(0.0, |m| m.near.credit);
-    let missing = |i: usize| reference.new[i] && credit(i) < MET;
-    let content = || (0..reference.terms.len()).filter(|&i| reference.terms.all[i].content);
-    let count = content().count();
-    let capitals = content().filter(|&i| words[i].capital).count();
+    let cast = &reference.cast;
     // "Christmas Eve" is nobody.
-    let figures = reference.terms.all.iter().any(|t| t.number.is_some())
-        || content().all(|i| reference.terms.all[i].date.is_some());
-    let name =
-        !figures && (1..=4).contains(&count) && (asked.asks == Asks::Who || (capitals >= 2 && capitals == count));
+    let figures = cast.number || cast.dated;
+    let capitals = cast.capitals >= 2 && cast.capitals == cast.content;
+    let name = !figures && (1..=4).contains(&cast.content) && (asked.asks == Asks::Who || capitals);
     f.mark(F::IsName, name.then_some(()));
-    if let (true, Some(given), Some(surname)) = (name && count >= 2, content().next(), content().next_back()) {
-        parts(reference, laid, (given, surname), f);
+    if let (true, Some(ends)) = (name && cast.content >= 2, cast.ends) {
+        parts(reference, laid, ends, f);
     }
     let (mut fresh, mut extras, mut titles) = (0usize, 0usize, 0usize);
-    let mut part_of_met = false;
     for (i, term) in laid.answer.all.iter().enumerate().filter(|(i, _)| laid.fresh[*i]) {
         fresh += 1;
         if laid.best.used[i] < MET {
@@ -39,23 +32,32 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     }
     f.mark(
         F::LoneName,
-        (name && count >= 2 && fresh == 1 && extras == 0).then_some(()),
+        (name && cast.content >= 2 && fresh == 1 && extras == 0).then_some(()),
     );
     f.set(F::TitleExtra, titles as f32 / extras.max(1) as f32);
-    let mut holds = count > 0;
-    for i in content() {
-        holds &= credit(i) >= 0.9;
-        if reference.new[i] && credit(i) >= MET {
-            let extra = |a: usize| laid.fresh[a] && laid.best.used[a] < MET;
-            part_of_met |= laid.parts_of(reference.probes[i]).any(extra);
+    let (mut holds, mut any_missing, mut part_of_met) = (cast.content > 0, false, false);
+    let extra = |a: usize| laid.fresh[a] && laid.best.used[a] < MET;
+    for (i, key) in asked.pool.keys(laid.reference).iter().enumerate() {
+        let credit = credit(laid, i);
+        holds &= !key.content || credit >= 0.9;
+        any_missing |= key.new && credit < MET;
+        if extras > 0 && key.content && key.new && credit >= MET {
+            part_of_met |= laid.parts_of(key.probe).any(extra);
         }
     }
     f.mark(F::PlaceExtra, part_of_met.then_some(()));
-    let lost = |&(x, m): &(u16, u16)| missing(x.into()) && reference.new[usize::from(m)] && credit(m.into()) >= MET;
+    let lost = |&(x, m): &(u16, u16)| {
+        let (lost, kept) = (usize::from(x), usize::from(m));
+        reference.new[lost] && credit(laid, lost) < MET && reference.new[kept] && credit(laid, kept) >= MET
+    };
     f.mark(F::PlaceMissing, reference.parts.iter().any(lost).then_some(()));
-    let any_missing = (0..reference.terms.len()).any(missing);
     f.mark(F::Inside, (fresh > 0 && extras == 0 && any_missing).then_some(()));
     f.mark(F::Holds, (holds && extras > 0).then_some(()));
+}
+
+/// How well word `at` of the key was met.
+fn credit(laid: &Laid, at: usize) -> f32 {
+    laid.best.met[at].map_or(0.0, |m| m.near.credit)
 }
 
 /// Given name and surname, each met or not, and what stands where the other should.

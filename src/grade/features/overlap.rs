@@ -26,18 +26,15 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
         },
     );
     all_references(asked, laid, f);
-    words(asked, laid, f);
-    links(asked, laid, f);
-    substitutions(asked, laid, f);
-    positions(asked, laid, f);
-    let (mut hit, mut whole) = (0.0, 0.0);
-    for (i, term) in laid.answer.all.iter().enumerate() {
-        if term.content {
-            whole += term.weight;
-            hit += term.weight * best.used[i];
-        }
+    let missing = wanted(asked, laid, f);
+    let extra = given(laid, f);
+    f.set(F::Swap, (missing.min(extra) as f32).min(3.0));
+    // In a long answer another word beside a match is the rest of its sentence; in a short one it is another answer.
+    if missing > 0 && extra > 0 && extra <= missing + 1 {
+        substitutions(asked, laid, f);
     }
-    f.set(F::ContentPrecision, if whole > 0.0 { hit / whole } else { 0.0 });
+    links(asked, laid, f);
+    positions(asked, laid, f);
 }
 
 fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -57,49 +54,23 @@ fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.set(F::FullShare, full as f32 / count as f32);
     f.set(F::TopScore, mean_of_best(&score[..count]));
     f.set(F::BestPrecision, precision);
-    let mut any = 0.0;
-    for (i, term) in laid.answer.all.iter().enumerate() {
-        if laid.fresh[i] {
-            any += term.weight * laid.any[i].min(1.0);
-        }
-    }
-    f.set(
-        F::AnyPrecision,
-        if laid.fresh_weight > 0.0 {
-            any / laid.fresh_weight
-        } else {
-            0.0
-        },
-    );
     let (mut agreed, mut agreed_all, mut core, mut core_all) = (0.0, 0.0, 0.0, 0.0);
-    for (i, probe) in asked.pool.probes.iter().enumerate() {
-        if !probe.new {
-            continue;
-        }
-        let share = asked.pool.shared_by[i] * asked.pool.shared_by[i];
-        agreed += share * laid.probed[i];
-        agreed_all += share;
-        if asked.pool.shared_by[i] >= asked.pool.most_shared {
-            core += laid.probed[i];
-            core_all += 1.0;
-        }
+    for common in &asked.pool.common {
+        let met = laid.probed[usize::from(common.probe)];
+        agreed += common.share * met;
+        agreed_all += common.share;
+        core += if common.core { met } else { 0.0 };
+        core_all += if common.core { 1.0 } else { 0.0 };
     }
-    f.set(
-        F::Consensus,
-        if agreed_all > 0.0 {
-            agreed / agreed_all
+    let share = |part: f32, whole: f32| {
+        if whole > 0.0 {
+            part / whole
         } else {
-            best_recall(laid)
-        },
-    );
-    f.set(
-        F::Core,
-        if core_all > 0.0 {
-            core / core_all
-        } else {
-            best_recall(laid)
-        },
-    );
+            laid.best.new_recall
+        }
+    };
+    f.set(F::Consensus, share(agreed, agreed_all));
+    f.set(F::Core, share(core, core_all));
 }
 
 /// The mean of the three greatest.
@@ -114,53 +85,65 @@ fn mean_of_best(scores: &[f32]) -> f32 {
     best.iter().sum::<f32>() / scores.len().clamp(1, 3) as f32
 }
 
-fn best_recall(laid: &Laid) -> f32 {
-    laid.best.new_recall
-}
-
-fn words(asked: &Asked, laid: &Laid, f: &mut Features) {
+/// What was met of the words that the key has beyond the question. Gives how many of them are missing.
+fn wanted(asked: &Asked, laid: &Laid, f: &mut Features) -> usize {
     let reference = &asked.references[laid.reference];
-    let (mut missing, mut missing_weight) = (0.0f32, 0.0f32);
+    let (mut missing, mut missing_weight) = (0, 0.0f32);
     let mut rarest: Option<(f32, f32)> = None;
     let (mut first, mut last) = (None, 0.0);
-    for (i, term) in reference.terms.all.iter().enumerate() {
-        if !reference.new[i] {
-            continue;
-        }
-        let credit = laid.best.met[i].map_or(0.0, |m| m.near.credit);
+    for (key, met) in asked
+        .pool
+        .keys(laid.reference)
+        .iter()
+        .zip(&laid.best.met)
+        .filter(|(key, _)| key.new)
+    {
+        let credit = met.map_or(0.0, |m| m.near.credit);
         if credit < MET {
-            missing += 1.0;
-            missing_weight += term.weight;
+            missing += 1;
+            missing_weight += key.weight;
         }
-        if rarest.is_none_or(|(weight, _)| term.weight > weight) {
-            rarest = Some((term.weight, credit));
+        if rarest.is_none_or(|(weight, _)| key.weight > weight) {
+            rarest = Some((key.weight, credit));
         }
         first.get_or_insert(credit);
         last = credit;
     }
-    let (mut extra, mut extra_weight, mut fresh) = (0.0f32, 0.0f32, 0.0f32);
-    for (i, term) in laid.answer.all.iter().enumerate() {
-        if laid.fresh[i] {
-            fresh += 1.0;
-            if laid.best.used[i] < MET {
-                extra += 1.0;
-                extra_weight += term.weight;
-            }
-        }
-    }
-    f.count(F::Missing, missing as usize);
+    f.count(F::Missing, missing);
     f.set(F::MissingWeight, missing_weight.min(3.0));
-    f.count(F::Extra, extra as usize);
-    f.set(F::ExtraWeight, extra_weight.ln_1p());
-    f.set(F::Swap, missing.min(extra).min(3.0));
-    f.mark(F::NoneMissing, (missing == 0.0).then_some(()));
-    f.mark(F::NoneExtra, (extra == 0.0 && fresh > 0.0).then_some(()));
-    f.mark(F::Echo, (fresh == 0.0 && laid.best.new_recall < 0.5).then_some(()));
+    f.mark(F::NoneMissing, (missing == 0).then_some(()));
     f.set(F::Rarest, rarest.map_or(0.0, |(_, credit)| credit));
     f.set(F::First, first.unwrap_or(0.0));
     f.set(F::Last, last);
     let head = reference.head.and_then(|h| laid.best.met[h]);
     f.set(F::Head, head.map_or(0.0, |m| m.near.credit));
+    missing
+}
+
+/// What belongs to the key of the words that the answer has. Gives how many of those beyond the question do not.
+fn given(laid: &Laid, f: &mut Features) -> usize {
+    let (mut hit, mut whole, mut any) = (0.0, 0.0, 0.0);
+    let (mut extra, mut extra_weight, mut fresh) = (0, 0.0f32, 0);
+    for (i, term) in laid.answer.all.iter().enumerate().filter(|(_, term)| term.content) {
+        whole += term.weight;
+        hit += term.weight * laid.best.used[i];
+        if laid.fresh[i] {
+            fresh += 1;
+            any += term.weight * laid.any[i].min(1.0);
+            if laid.best.used[i] < MET {
+                extra += 1;
+                extra_weight += term.weight;
+            }
+        }
+    }
+    let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 0.0 };
+    f.set(F::ContentPrecision, share(hit, whole));
+    f.set(F::AnyPrecision, share(any, laid.fresh_weight));
+    f.count(F::Extra, extra);
+    f.set(F::ExtraWeight, extra_weight.ln_1p());
+    f.mark(F::NoneExtra, (extra == 0 && fresh > 0).then_some(()));
+    f.mark(F::Echo, (fresh == 0 && laid.best.new_recall < 0.5).then_some(()));
+    extra
 }
 
 /// "AI-generated code" for "AI-generated content": beside a word that was met stands another word in the place of the one
@@ -174,14 +157,6 @@ fn substitutions(asked: &Asked, laid: &Laid, f: &mut Features) {
     };
     let stranger =
         |at: Option<usize>| at.is_some_and(|a| a < laid.answer.len() && laid.fresh[a] && laid.best.used[a] < MET);
-    // In a long answer another word beside a match is the rest of its sentence; in a short one it is another answer.
-    let extra = (0..laid.answer.len()).filter(|&a| stranger(Some(a))).count();
-    let missing = (0..reference.terms.len())
-        .filter(|&i| reference.new[i] && met(i).is_none())
-        .count();
-    if extra > missing + 1 {
-        return;
-    }
     let last = (0..reference.terms.len()).rev().find(|&i| reference.new[i]);
     let mut count = 0.0f32;
     for i in (0..reference.terms.len()).filter(|&i| reference.new[i] && met(i).is_none()) {
@@ -208,12 +183,15 @@ fn substitutions(asked: &Asked, laid: &Laid, f: &mut Features) {
 fn links(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
     let whole = reference.new_weight.max(0.05);
-    for (i, term) in reference.terms.all.iter().enumerate() {
-        if !reference.new[i] {
-            continue;
-        }
-        let share = term.weight / whole;
-        let Some(met) = laid.best.met[i] else {
+    for (key, met) in asked
+        .pool
+        .keys(laid.reference)
+        .iter()
+        .zip(&laid.best.met)
+        .filter(|(key, _)| key.new)
+    {
+        let share = key.weight / whole;
+        let Some(met) = met else {
             f.0[F::ByNothing as usize] += share;
             continue;
         };
@@ -242,7 +220,6 @@ fn links(asked: &Asked, laid: &Laid, f: &mut Features) {
 }
 
 fn positions(asked: &Asked, laid: &Laid, f: &mut Features) {
-    let reference = &asked.references[laid.reference];
     let mut previous: Option<u16> = None;
     let (mut pairs, mut kept) = (0.0f32, 0.0f32);
     let (mut low, mut high, mut met_count) = (u16::MAX, 0u16, 0.0f32);
@@ -267,12 +244,12 @@ fn positions(asked: &Asked, laid: &Laid, f: &mut Features) {
     };
     f.set(F::Density, (met_count / stretch).min(1.0));
     let mut neighbours = (0.0f32, 0.0f32);
-    for i in 1..reference.terms.len() {
-        if !(reference.terms.all[i].content && reference.terms.all[i - 1].content) {
+    for (keys, mets) in asked.pool.keys(laid.reference).windows(2).zip(laid.best.met.windows(2)) {
+        if !(keys[0].content && keys[1].content) {
             continue;
         }
         neighbours.1 += 1.0;
-        if let (Some(a), Some(b)) = (laid.best.met[i - 1], laid.best.met[i])
+        if let (Some(a), Some(b)) = (mets[0], mets[1])
             && a.near.credit >= MET
             && b.near.credit >= MET
             && b.answer.wrapping_sub(a.answer) <= 1

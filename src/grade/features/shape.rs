@@ -13,15 +13,18 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.count(F::AnswerLength, laid.answer.len());
     let (key, own) = (reference.terms.len() as f32, laid.answer.len() as f32);
     f.set(F::LengthRatio, ((own + 1.0) / (key + 1.0)).ln());
-    let fresh = laid.fresh.iter().filter(|&&n| n).count() as f32;
-    let content = laid.answer.all.iter().filter(|t| t.content).count() as f32;
+    let (mut content, mut fresh, mut unknown) = (0.0f32, 0.0f32, 0.0f32);
+    for (term, &new) in laid.answer.all.iter().zip(&laid.fresh).filter(|(term, _)| term.content) {
+        content += 1.0;
+        if new {
+            fresh += 1.0;
+            unknown += f32::from(u8::from(term.entry.is_none() && term.number.is_none()));
+        }
+    }
     f.set(F::NewShare, if content > 0.0 { fresh / content } else { 0.0 });
-    let new = reference.new.iter().filter(|&&n| n).count() as f32;
-    f.set(F::KeyWeight, reference.new_weight / new.max(1.0));
-    let unknown = (0..laid.answer.len())
-        .filter(|&i| laid.fresh[i] && laid.answer.all[i].entry.is_none() && laid.answer.all[i].number.is_none())
-        .count() as f32;
     f.set(F::UnknownShare, if fresh > 0.0 { unknown / fresh } else { 0.0 });
+    let cast = &reference.cast;
+    f.set(F::KeyWeight, reference.new_weight / cast.new.max(1) as f32);
     let flag = match asked.asks {
         Asks::Who => Some(F::AsksWho),
         Asks::When => Some(F::AsksWhen),
@@ -35,10 +38,8 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     if let Some(flag) = flag {
         f.set(flag, 1.0);
     }
-    let figure = reference.terms.all.iter().any(|t| t.number.is_some());
-    let date = reference.terms.all.iter().any(|t| t.date.is_some());
-    f.mark(F::KeyFigure, (figure && !date).then_some(()));
-    f.mark(F::KeyDate, date.then_some(()));
+    f.mark(F::KeyFigure, (cast.number && !cast.date).then_some(()));
+    f.mark(F::KeyDate, cast.date.then_some(()));
     let name = f.get(F::IsName) > 0.0;
     let full = f.get(F::NoneMissing) > 0.0;
     f.mark(F::NameHalf, (name && !full && f.get(F::NewRecall) > 0.0).then_some(()));

@@ -5,6 +5,7 @@
 use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::sorts::Sorts;
+use crate::lexicon::Flags;
 use crate::text::Gap;
 
 const MET: f32 = 0.5;
@@ -72,14 +73,22 @@ pub fn refuses(laid: &Laid) -> bool {
 }
 
 fn counts(laid: &Laid, f: &mut Features) {
-    let (mut hedges, mut buts, mut ors, mut ands, mut commas, mut denials) = (0, 0, 0, 0, 0, 0);
+    let counted = Sorts::HEDGE | Sorts::BUT | Sorts::AND | Sorts::OR;
+    let own = &laid.answer;
+    let commas = own.words.all().iter().filter(|word| word.gap == Gap::Comma).count();
+    let denials = match own.flags.has(Flags::NEGATION) {
+        true => (0..own.len()).filter(|&i| own.denies(i)).count(),
+        false => 0,
+    };
+    let (mut hedges, mut buts, mut ors, mut ands) = (0, 0, 0, 0);
     let mut or_match = false;
-    for (i, (word, term)) in laid.answer.words.all().iter().zip(&laid.answer.all).enumerate() {
-        commas += usize::from(word.gap == Gap::Comma);
-        denials += usize::from(laid.answer.denies(i));
-        if !term.sorts.any(Sorts::HEDGE | Sorts::BUT | Sorts::AND | Sorts::OR) {
-            continue;
-        }
+    let counts = own.sorts.any(counted);
+    for (i, term) in own
+        .all
+        .iter()
+        .enumerate()
+        .filter(|(_, term)| counts && term.sorts.any(counted))
+    {
         hedges += usize::from(term.sorts.any(Sorts::HEDGE));
         buts += usize::from(term.sorts.any(Sorts::BUT));
         ands += usize::from(term.sorts.any(Sorts::AND));
