@@ -3,8 +3,8 @@
 //! Owns what a row counts and the climb to the likeliest weights. Never touches thresholds.
 
 use crate::fit::row::{Method, Row};
-use crate::grade::Scale;
-use crate::grade::features::{COUNT, SENSES, Sense};
+use crate::grade::features::{COUNT, SENSES, Sense, WEIGHED, Weighed};
+use crate::grade::{Scale, Style};
 
 /// A feature that hardly varies is not blown up to the scale of the others.
 const LEAST_SPREAD: f64 = 0.02;
@@ -70,7 +70,7 @@ pub fn climb(rows: &[&Row], method: Method) -> Scale {
     let mut weights = vec![0.0f64; width];
     for _ in 0..STEPS {
         let (slope, bend) = slope_and_bend(&table, rows, &counts, &weights, method.ridge);
-        let step = descend(&slope, &bend, &weights);
+        let step = descend(&slope, &bend, &weights, method.style);
         let moved = step.iter().fold(0.0f64, |most, s| most.max(s.abs()));
         weights.iter_mut().zip(&step).for_each(|(w, s)| *w += s);
         if moved < 1e-7 {
@@ -127,8 +127,9 @@ fn slope_and_bend(table: &[f64], rows: &[&Row], counts: &[f64], weights: &[f64],
     (slope, bend)
 }
 
-/// The step to the least point of the local parabola that keeps every weight on its side of nothing.
-fn descend(slope: &[f64], bend: &[f64], weights: &[f64]) -> Vec<f64> {
+/// The step to the least point of the local parabola that keeps every weight on its side of nothing, and at nothing what is not
+/// weighed for the style.
+fn descend(slope: &[f64], bend: &[f64], weights: &[f64], style: Style) -> Vec<f64> {
     let width = COUNT + 1;
     let mut step = vec![0.0f64; width];
     let mut pull = slope.to_vec();
@@ -136,7 +137,9 @@ fn descend(slope: &[f64], bend: &[f64], weights: &[f64]) -> Vec<f64> {
         let mut moved = 0.0f64;
         for j in 0..width {
             let wanted = weights[j] + step[j] - pull[j] / bend[j * width + j];
+            let left_out = style == Style::Short && WEIGHED.get(j) == Some(&Weighed::Long);
             let held = match SENSES.get(j) {
+                _ if left_out => 0.0,
                 Some(Sense::Up) => wanted.max(0.0),
                 Some(Sense::Down) => wanted.min(0.0),
                 Some(Sense::Free) | None => wanted,

@@ -2,6 +2,7 @@
 //!
 //! Owns the words for a marked answer and for a method. Never touches the fitting.
 
+use crate::grade::Style;
 use crate::grade::features::COUNT;
 
 /// A marked answer, measured.
@@ -49,6 +50,8 @@ pub struct Method {
     pub lent: f64,
     /// How the questions are dealt into folds.
     pub seed: u64,
+    /// The style of answer that the weights are for.
+    pub style: Style,
 }
 
 impl Method {
@@ -59,6 +62,7 @@ impl Method {
             ridge: 1400.0,
             lent: 0.1,
             seed,
+            style: Style::Short,
         }
     }
 
@@ -69,6 +73,7 @@ impl Method {
             ridge: 1400.0,
             lent: 0.1,
             seed,
+            style: Style::Long,
         }
     }
 }

@@ -11,7 +11,11 @@ use crate::text::Gap;
 
 /// For each word for a person, the names that bear it.
 #[derive(Debug, Default)]
-pub struct Bearers(HashMap<StemId, Vec<StemId>>);
+pub struct Bearers {
+    names: HashMap<StemId, Vec<StemId>>,
+    /// Those of them that name a relative.
+    kin: Vec<StemId>,
+}
 
 /// "The head of the town library, Mrs Ada Lund" is about as much as stands between the two.
 const REACH: usize = 6;
@@ -21,12 +25,12 @@ impl Bearers {
     pub fn of(terms: &Terms) -> Self {
         let mut bearers = Self::default();
         for at in (0..terms.len()).filter(|&i| is_role(terms, i)) {
+            let role = terms.all[at].stem;
             for name in behind(terms, at).or_else(|| before(terms, at)).into_iter().flatten() {
-                bearers
-                    .0
-                    .entry(terms.all[at].stem)
-                    .or_default()
-                    .push(terms.all[name].stem);
+                bearers.names.entry(role).or_default().push(terms.all[name].stem);
+            }
+            if terms.all[at].sorts.any(Sorts::KIN) && !bearers.kin.contains(&role) {
+                bearers.kin.push(role);
             }
         }
         bearers
@@ -34,7 +38,14 @@ impl Bearers {
 
     /// The names that a word for a person is said of.
     pub fn bear(&self, role: StemId) -> &[StemId] {
-        self.0.get(&role).map_or(&[], Vec::as_slice)
+        self.names.get(&role).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Bearers {
+    /// Whether a name is said to be somebody's relative.
+    pub fn relate(&self, name: StemId) -> bool {
+        self.kin.iter().any(|&role| self.bear(role).contains(&name))
     }
 }
 

@@ -14,14 +14,28 @@ pub mod reading;
 pub mod shape;
 
 use crate::grade::asked::{Asked, Laid};
+use crate::grade::opinion::Style;
 use crate::grade::spelled::Board;
 
-pub use list::{COUNT, Feature, Features, MEANINGS, NAMES, SENSES, Sense};
+pub use list::{COUNT, Feature, Features, MEANINGS, NAMES, SENSES, Sense, WEIGHED, Weighed};
 
-/// Measures an answer that was laid beside the key, which must have at least one reference.
-pub fn measure(asked: &Asked, laid: &Laid, letters: &mut Board, reading: &mut reading::Reading, f: &mut Features) {
+/// What features are measured in.
+pub struct Tools<'a> {
+    /// For letters.
+    pub letters: &'a mut Board,
+    /// For the passage.
+    pub reading: &'a mut reading::Reading,
+}
+
+/// Measures an answer that was laid beside the key, which must have at least one reference: for an explanation all there is, for
+/// a short answer what is weighed there.
+pub fn measure(asked: &Asked, laid: &Laid, style: Style, tools: Tools<'_>, f: &mut Features) {
+    let Tools { letters, reading } = tools;
     f.0 = [0.0; COUNT];
     overlap::fill(asked, laid, f);
+    if style == Style::Long {
+        overlap::fill_more(asked, laid, f);
+    }
     wording::fill(asked, laid, f);
     figures::fill(asked, laid, f);
     names::fill(asked, laid, f);

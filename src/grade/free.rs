@@ -81,7 +81,7 @@ impl Free {
                 ground: Ground::Weighed,
             };
         }
-        self.measure(desk);
+        self.measure(desk, self.style);
         let score = probability(self.scale.logit(&desk.features));
         if let Some(objection) = self.spelling(answer, desk) {
             return Opinion::no_more(score, 0.2, objection);
@@ -96,14 +96,15 @@ impl Free {
     }
 
     /// Measures the answer that lies on the desk.
-    fn measure(&self, desk: &mut Desk) {
+    fn measure(&self, desk: &mut Desk, style: Style) {
         let Desk {
             laid,
             features,
             letters,
             reading,
         } = desk;
-        features::measure(&self.asked, laid, letters, reading, features);
+        let tools = features::Tools { letters, reading };
+        features::measure(&self.asked, laid, style, tools, features);
     }
 
     /// The measurements of an answer, whatever else would decide: what weights are fitted on.
@@ -113,7 +114,7 @@ impl Free {
         if self.asked.references.is_empty() {
             desk.features = Features::default();
         } else {
-            self.measure(desk);
+            self.measure(desk, Style::Long);
         }
         &desk.features
     }

@@ -28,6 +28,8 @@ pub struct Ground {
     sentences_of: HashMap<StemId, Vec<u32>>,
     /// The stems of words written as names.
     names: HashSet<StemId>,
+    /// Those that stand side by side: parts of one name.
+    joined: HashSet<(StemId, StemId)>,
     /// Where each sentence stands in the passage.
     spans: Vec<Span>,
     /// How many content words each has.
@@ -54,6 +56,7 @@ impl Ground {
         let terms = Terms::of(text);
         let mut sentences_of: HashMap<StemId, Vec<u32>> = HashMap::new();
         let mut names = HashSet::new();
+        let mut joined = HashSet::new();
         let mut spans: Vec<Span> = Vec::new();
         let mut sizes: Vec<f32> = Vec::new();
         let mut words: Vec<Vec<Said>> = Vec::new();
@@ -70,6 +73,10 @@ impl Ground {
             spans[sentence] = spans[sentence].join(span);
             if term.name {
                 names.insert(term.stem);
+                let last = index.checked_sub(1).map(|i| &terms.all[i]);
+                if let Some(last) = last.filter(|t| t.name && terms.words.all()[index].gap <= Gap::Space) {
+                    joined.insert((last.stem, term.stem));
+                }
             }
             refers[sentence] |= matches!(terms.words.text(index), "he" | "she" | "they");
             if term.content {
@@ -88,6 +95,7 @@ impl Ground {
             asked: vec![0.0; spans.len()],
             sentences_of,
             names,
+            joined,
             spans,
             sizes,
             words,
@@ -122,6 +130,11 @@ impl Ground {
     /// Whether the passage uses a word of this stem as a name.
     pub fn names(&self, stem: StemId) -> bool {
         self.names.contains(&stem)
+    }
+
+    /// Whether two words stand side by side as parts of one name.
+    pub fn joins(&self, first: StemId, second: StemId) -> bool {
+        self.joined.contains(&(first, second))
     }
 
     /// How many sentences there are.

@@ -128,7 +128,13 @@ fn names_another(s: &Sight<'_>) -> bool {
     };
     let beside = low.saturating_sub(1)..(high + 2).min(laid.answer.len());
     beside.into_iter().any(|i| {
-        let term = &laid.answer.all[i];
-        laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem)
+        let own = &laid.answer.all;
+        let term = &own[i];
+        // "Duncan Raeburn" is the Raeburn of the key.
+        let part = own
+            .get(i + 1)
+            .is_some_and(|next| ground.joins(term.stem, next.stem) && s.hits(i + 1))
+            || i > 0 && ground.joins(own[i - 1].stem, term.stem) && s.hits(i - 1);
+        laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem) && !part
     })
 }

@@ -31,6 +31,9 @@ impl Sorts {
     /// May set aside what follows, though it does not deny by itself.
     pub const TURN: Self = Self(1 << 9);
 
+    /// Says whose relative somebody is.
+    pub const KIN: Self = Self(1 << 10);
+
     /// The sorts of a folded word.
     pub fn of(word: &str) -> Self {
         let mut sorts = Self::default();
@@ -70,6 +73,7 @@ const LISTS: &[List] = &[
     (Sorts::REFUSAL, opens_refusal),
     (Sorts::UNDONE, leaves_undone),
     (Sorts::TURN, turns),
+    (Sorts::KIN, is_kin),
 ];
 
 fn hedges(word: &str) -> bool {
@@ -260,6 +264,35 @@ fn leaves_undone(word: &str) -> bool {
     matches!(
         word,
         "refused" | "refuse" | "refuses" | "refusing" | "declined" | "declines" | "declining" | "unwilling" | "unable"
+    )
+}
+
+fn is_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "father"
+            | "mother"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "uncle"
+            | "aunt"
+            | "nephew"
+            | "niece"
+            | "cousin"
+            | "husband"
+            | "wife"
+            | "widow"
+            | "widower"
+            | "grandfather"
+            | "grandmother"
+            | "grandson"
+            | "granddaughter"
+            | "stepfather"
+            | "stepmother"
+            | "stepson"
+            | "stepdaughter"
     )
 }
 

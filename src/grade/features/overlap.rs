@@ -25,16 +25,20 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
             0.0
         },
     );
-    all_references(asked, laid, f);
     let missing = wanted(asked, laid, f);
     let extra = given(laid, f);
+    f.count(F::Missing, missing);
+    f.count(F::Extra, extra);
     f.set(F::Swap, (missing.min(extra) as f32).min(3.0));
-    // In a long answer another word beside a match is the rest of its sentence; in a short one it is another answer.
-    if missing > 0 && extra > 0 && extra <= missing + 1 {
-        substitutions(asked, laid, f);
-    }
     links(asked, laid, f);
-    positions(asked, laid, f);
+    order(laid, f);
+}
+
+/// Fills in the features of this group that are weighed for explanations alone; those of [`fill`] must stand.
+pub fn fill_more(asked: &Asked, laid: &Laid, f: &mut Features) {
+    all_references(asked, laid, f);
+    substitutions(asked, laid, f);
+    neighbours(asked, laid, f);
 }
 
 fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -109,7 +113,6 @@ fn wanted(asked: &Asked, laid: &Laid, f: &mut Features) -> usize {
         first.get_or_insert(credit);
         last = credit;
     }
-    f.count(F::Missing, missing);
     f.set(F::MissingWeight, missing_weight.min(3.0));
     f.mark(F::NoneMissing, (missing == 0).then_some(()));
     f.set(F::Rarest, rarest.map_or(0.0, |(_, credit)| credit));
@@ -139,7 +142,6 @@ fn given(laid: &Laid, f: &mut Features) -> usize {
     let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 0.0 };
     f.set(F::ContentPrecision, share(hit, whole));
     f.set(F::AnyPrecision, share(any, laid.fresh_weight));
-    f.count(F::Extra, extra);
     f.set(F::ExtraWeight, extra_weight.ln_1p());
     f.mark(F::NoneExtra, (extra == 0 && fresh > 0).then_some(()));
     f.mark(F::Echo, (fresh == 0 && laid.best.new_recall < 0.5).then_some(()));
@@ -157,6 +159,14 @@ fn substitutions(asked: &Asked, laid: &Laid, f: &mut Features) {
     };
     let stranger =
         |at: Option<usize>| at.is_some_and(|a| a < laid.answer.len() && laid.fresh[a] && laid.best.used[a] < MET);
+    // In a long answer another word beside a match is the rest of its sentence; in a short one it is another answer.
+    let extra = (0..laid.answer.len()).filter(|&a| stranger(Some(a))).count();
+    let missing = (0..reference.terms.len())
+        .filter(|&i| reference.new[i] && met(i).is_none())
+        .count();
+    if extra > missing + 1 {
+        return;
+    }
     let last = (0..reference.terms.len()).rev().find(|&i| reference.new[i]);
     let mut count = 0.0f32;
     for i in (0..reference.terms.len()).filter(|&i| reference.new[i] && met(i).is_none()) {
@@ -219,7 +229,8 @@ fn links(asked: &Asked, laid: &Laid, f: &mut Features) {
     }
 }
 
-fn positions(asked: &Asked, laid: &Laid, f: &mut Features) {
+/// In which order what was met stands in the answer, and how densely.
+fn order(laid: &Laid, f: &mut Features) {
     let mut previous: Option<u16> = None;
     let (mut pairs, mut kept) = (0.0f32, 0.0f32);
     let (mut low, mut high, mut met_count) = (u16::MAX, 0u16, 0.0f32);
@@ -243,26 +254,24 @@ fn positions(asked: &Asked, laid: &Laid, f: &mut Features) {
         1.0
     };
     f.set(F::Density, (met_count / stretch).min(1.0));
-    let mut neighbours = (0.0f32, 0.0f32);
-    for (keys, mets) in asked.pool.keys(laid.reference).windows(2).zip(laid.best.met.windows(2)) {
-        if !(keys[0].content && keys[1].content) {
-            continue;
-        }
-        neighbours.1 += 1.0;
+}
+
+/// Which neighbours of the key are neighbours in the answer.
+fn neighbours(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let (mut kept, mut all) = (0.0f32, 0.0f32);
+    let keys = asked.pool.keys(laid.reference).windows(2);
+    for (_, mets) in keys
+        .zip(laid.best.met.windows(2))
+        .filter(|(keys, _)| keys[0].content && keys[1].content)
+    {
+        all += 1.0;
         if let (Some(a), Some(b)) = (mets[0], mets[1])
             && a.near.credit >= MET
             && b.near.credit >= MET
             && b.answer.wrapping_sub(a.answer) <= 1
         {
-            neighbours.0 += 1.0;
+            kept += 1.0;
         }
     }
-    f.set(
-        F::Bigrams,
-        if neighbours.1 > 0.0 {
-            neighbours.0 / neighbours.1
-        } else {
-            laid.best.new_recall
-        },
-    );
+    f.set(F::Bigrams, if all > 0.0 { kept / all } else { laid.best.new_recall });
 }

@@ -3,7 +3,7 @@
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
 use crate::grade::object::amount::{Amount, Grade, amounts, grade};
-use crate::grade::object::firm::{Facts, is_measure, one_frequency};
+use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
@@ -55,16 +55,22 @@ impl Given {
         self.all.iter().flatten()
     }
 
-    /// Each range as its two ends: "1 to 99" is as good as "1:99".
+    /// Each range as its two ends: "1 to 99" is as good as "1:99". So is what may be a time of day: "21:17" is a score.
     fn ends(&self) -> Self {
         let mut ends = Self {
             all: [None; MOST],
             count: 0,
         };
-        let ranges = self.iter().any(|a| a.number.is_range());
-        for amount in self.iter().filter(|_| ranges) {
-            for end in [amount.number.low, amount.number.high] {
-                let mut part = *amount;
+        let parted = self.iter().any(|a| a.number.is_range() || timed(a));
+        for amount in self.iter().filter(|_| parted) {
+            let mut part = *amount;
+            let (mut low, mut high) = (amount.number.low, amount.number.high);
+            if timed(amount) && low == high {
+                (low, high) = (low.floor(), (low.fract() * 60.0).round());
+                part.number.form = Form::Cardinal;
+                part.number.step = 1.0;
+            }
+            for end in [low, high] {
                 (part.number.low, part.number.high) = (end, end);
                 ends.push(part);
             }
@@ -118,7 +124,15 @@ pub fn say(s: &Sight<'_>) -> Say {
     }
     // "400 instead of 600" says the same as "from 600 to 400".
     let change = s.laid.answer.words.texts().any(|t| t == "from");
-    let moved = |f: &Facts| (f.bare || change) && out_of_order(f, &given);
+    let scored =
+        s.laid.answer.numbers.iter().any(|n| n.number.is_range()) || number_pairs(&s.laid.answer).next().is_some();
+    let moved = |f: &Facts| (f.bare || change || f.score && scored) && !lost(s) && out_of_order(f, &given);
+    if half_of_a_score(s, &given) {
+        return Say::No(Objection::Incomplete);
+    }
+    if by_the_end(s, &given) {
+        return Say::No(Objection::OtherFigure);
+    }
     if s.firm.keys.iter().any(moved) || at_the_wrong_end(s) {
         return Say::No(Objection::Swapped);
     }
@@ -194,6 +208,36 @@ fn out_of_order(facts: &Facts, given: &Given) -> bool {
                 .any(|(k, a)| grade(k, a, &[]) < Grade::Open)
     };
     facts.ordered && (paired(given) || paired(&given.ends()))
+}
+
+/// Whether the answer sees a score from the side that lost: "they lost 17 to 21" for "21 to 17".
+fn lost(s: &Sight<'_>) -> bool {
+    let loses = |word: &str| matches!(word, "lost" | "lose" | "loses" | "losing" | "beaten" | "defeated");
+    s.laid.answer.words.texts().any(loses) && !s.key().terms.words.texts().any(loses)
+}
+
+/// "21", where the score is 21 to 17.
+fn half_of_a_score(s: &Sight<'_>, given: &Given) -> bool {
+    let facts = s.facts();
+    let one = given.count == 1 && given.iter().all(|a| !a.number.is_range() && !timed(a));
+    one && s.laid.answer.numbers.len() == 1 && facts.score && facts.bare && facts.amounts.len() == 2
+}
+
+/// "By 66 per cent", where it went from 33 to 66.
+fn by_the_end(s: &Sight<'_>, given: &Given) -> bool {
+    let led = |terms: &Terms, word: &str| {
+        let led = |n: &number::Found| n.figure.0 > 0 && terms.words.text(n.figure.0 - 1) == word;
+        terms.numbers.iter().any(led)
+    };
+    let ends = || s.facts().amounts.iter().flat_map(|k| [k.number.low, k.number.high]);
+    let end = |a: &Amount| ends().any(|end| end == a.number.low && end == a.number.high);
+    let change = led(&s.key().terms, "from") && ends().any(|x| ends().any(|y| x != y));
+    change && led(&s.laid.answer, "by") && given.count == 1 && given.iter().all(end)
+}
+
+/// Whether a figure was read as a time of day.
+fn timed(amount: &Amount) -> bool {
+    matches!(amount.number.form, Form::Clock | Form::Dial)
 }
 
 /// "To what did it rise?" "From 46 to 3": the right figure at the wrong end.

@@ -61,6 +61,8 @@ pub struct Facts {
     pub bare: bool,
     /// Whether the order of its figures means something, as in a score or a ratio.
     pub ordered: bool,
+    /// Whether it holds a score or a count of votes: 3-2, seven to four.
+    pub score: bool,
     /// How firmly the passage tells its first figure.
     pub told: Vec<Bound>,
     /// Its first figure in the other terms that the passage tells it in.
@@ -81,6 +83,8 @@ pub struct Facts {
     pub than: Option<usize>,
     /// Its small words that have opposites.
     pub small: Vec<SmallWord>,
+    /// Whether it says that there is less of something, or none.
+    pub lessens: bool,
 }
 
 /// An answer to a question that can be answered so.
@@ -169,6 +173,7 @@ impl Facts {
             reply: first,
             bare: !amounts.is_empty() && !(0..terms.len()).any(outside),
             ordered: ordered(terms) && !terms.all.iter().any(|t| t.name && t.number.is_none() && t.content),
+            score: number_pairs(terms).any(|pair| pair != Pair::Change),
             told: value.map(|v| told::bounds(told, &v).collect()).unwrap_or_default(),
             equals: value.map(|v| told::equals(told, &v).collect()).unwrap_or_default(),
             content: terms.all.iter().filter(|t| t.content).count(),
@@ -181,6 +186,7 @@ impl Facts {
             clause: hinges::subordinate(terms),
             than: hinges::than(terms),
             small: hinges::small(terms),
+            lessens: terms.words.texts().any(lessens),
             amounts,
             denied,
         }
@@ -246,16 +252,54 @@ pub fn one_frequency(terms: &Terms) -> Option<Frequency> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// Whether figures stand against each other: 3-2, 1:99.
+/// Whether the order of figures means something.
 fn ordered(terms: &Terms) -> bool {
-    terms.numbers.windows(2).any(|pair| {
+    number_pairs(terms).next().is_some()
+}
+
+/// What two figures are that stand against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pair {
+    /// From one to the other.
+    Change,
+    /// A score, a ratio, a count of votes: 3-2, 1:99, 21 to 17.
+    Score,
+}
+
+/// The figures of a text that stand against each other.
+pub fn number_pairs(terms: &Terms) -> impl Iterator<Item = Pair> + '_ {
+    terms.numbers.windows(2).filter_map(|pair| {
         let at = pair[1].first;
         let before = pair[0].first.checked_sub(1).map_or("", |i| terms.words.text(i));
-        if before == "from" && pair[0].end + 1 == at && terms.words.text(pair[0].end) == "to" {
-            return true;
+        let plain = pair.iter().all(|n| n.number.form == Form::Cardinal);
+        if pair[0].end + 1 == at && terms.words.text(pair[0].end) == "to" {
+            return if before == "from" {
+                Some(Pair::Change)
+            } else {
+                plain.then_some(Pair::Score)
+            };
         }
-        pair[0].end == at && matches!(terms.words.all()[at].gap, Gap::Hyphen | Gap::Dash | Gap::Colon)
+        let joined = pair[0].end == at && matches!(terms.words.all()[at].gap, Gap::Hyphen | Gap::Dash | Gap::Colon);
+        joined.then_some(Pair::Score)
     })
+}
+
+/// Whether a word says that there is less of something, or none.
+fn lessens(word: &str) -> bool {
+    matches!(
+        word,
+        "few"
+            | "fewer"
+            | "less"
+            | "little"
+            | "lack"
+            | "lacked"
+            | "lacking"
+            | "hardly"
+            | "rarely"
+            | "seldom"
+            | "scarcely"
+    )
 }
 
 /// The words on both sides of each `or` of a passage.

@@ -42,16 +42,16 @@ pub fn next(terms: &Terms, at: usize) -> Option<usize> {
     (at + 1..terms.len()).find(|&i| terms.all[i].content)
 }
 
-/// A small word of a key that has opposites: where it stands, the content word behind it, and those.
-pub type SmallWord = (usize, usize, &'static [&'static str]);
+/// A small word of a key that has opposites: where it stands, the content word behind it if any, and those.
+pub type SmallWord = (usize, Option<usize>, &'static [&'static str]);
 
 /// The small words of a key that turn it round where their opposites stand.
 pub fn small(key: &Terms) -> Vec<SmallWord> {
     let turns = |i: usize| {
         let opposites = opposites(key.words.text(i))?;
-        let head = next(key, i)?;
+        let head = next(key, i);
         // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
-        let figure = key.all[head].number.is_some() && key.all[head].date.is_none();
+        let figure = head.is_some_and(|head| key.all[head].number.is_some() && key.all[head].date.is_none());
         let idle = key.words.text(i) == "by" && !figure;
         let counted = key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
         (!idle && !counted).then_some((i, head, opposites))
@@ -88,6 +88,10 @@ fn opposites(word: &str) -> Option<&'static [&'static str]> {
         "by" => &["to"],
         "always" => &["never"],
         "never" => &["always"],
+        "few" => &["many"],
+        "many" => &["few"],
+        "little" => &["much"],
+        "much" => &["little"],
         "all" | "every" | "both" => &["no", "none", "neither"],
         "neither" | "no" | "none" => &["all", "every", "both"],
         _ => return None,

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::bearers::is_role;
+use crate::grade::features::Feature;
 use crate::grade::matching::Link;
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
@@ -29,6 +30,8 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         Some(Objection::Nameless)
     } else if miscalled(s) {
         Some(Objection::Miscalled)
+    } else if owned(s) {
+        Some(Objection::OtherName)
     } else {
         ambiguous(s).then_some(Objection::SharedName)
     }
@@ -65,6 +68,10 @@ fn miscalled(s: &Sight<'_>) -> bool {
         .filter(|&a| is_role(own, a) && !s.hits(a) && beside(a))
         .any(|a| {
             let bearers = ground.bearers.bear(own.all[a].stem);
+            // "His uncle Ewan" for the nephew.
+            if own.all[a].sorts.any(Sorts::KIN) && !ground.holds(own.all[a].stem) && s.says(a) {
+                return stems.iter().any(|&stem| ground.bearers.relate(stem));
+            }
             let others = || {
                 !bearers
                     .iter()
@@ -72,6 +79,21 @@ fn miscalled(s: &Sight<'_>) -> bool {
             };
             !bearers.is_empty() && others() && !shares_sentence(s, a, &names)
         })
+}
+
+/// Whether the answer names another by the one whom the key names: "Lund's brother" for Lund.
+fn owned(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    let words = own.words.all();
+    let capital = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    let mut named = (0..key.terms.len())
+        .filter(|&i| capital(i))
+        .filter_map(|i| s.met(i))
+        .peekable();
+    let kin = |a: usize| own.all.get(a).is_some_and(|t| t.sorts.any(Sorts::KIN)) && s.laid.fresh[a] && !s.hits(a);
+    let of_another = |a: usize| words[a].owns && kin(a + 1) || a >= 2 && own.words.text(a - 1) == "of" && kin(a - 2);
+    let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
+    named.peek().is_some() && named.any(of_another) && !own_again.any(|owns| owns) && s.is(Feature::IsName)
 }
 
 /// Whether a sentence of the passage holds a word of the answer and one of these as well.
@@ -200,7 +222,14 @@ fn replaced(s: &Sight<'_>) -> bool {
     if strange == 0 || strange > 1 + (0..key.terms.len()).filter(|&i| missing(i)).count() {
         return false;
     }
-    let content = |terms: &Terms, i: usize| terms.all[i].content;
+    // "A boy called Lynch".
+    let called = |terms: &Terms, i: usize| matches!(terms.words.text(i), "called" | "named");
+    let content = |terms: &Terms, i: usize| terms.all[i].content && !called(terms, i);
+    let ground = s.asked.ground.as_ref();
+    let bears = |i: usize, a: usize| {
+        let bearers = ground.map_or(&[][..], |g| g.bearers.bear(own.all[a].stem));
+        bearers.contains(&key.terms.all[i].stem)
+    };
     (0..key.terms.len()).filter(|&i| missing(i)).any(|i| {
         let before = (0..i).rev().find(|&j| content(&key.terms, j)).and_then(|j| s.met(j));
         let behind = (i + 1..key.terms.len())
@@ -212,7 +241,8 @@ fn replaced(s: &Sight<'_>) -> bool {
         let place = |&(met, at): &(Option<usize>, Option<usize>)| {
             let (Some(met), Some(at)) = (met, at) else { return false };
             let beside = own.all[met].sentence == own.all[at].sentence;
-            let another = other(s, at) && !wider(&key.terms, i, own, at) && !short_for(&key.terms, i, own, at);
+            let another =
+                other(s, at) && !wider(&key.terms, i, own, at) && !short_for(&key.terms, i, own, at) && !bears(i, at);
             beside && another
         };
         near.iter().any(place)

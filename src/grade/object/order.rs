@@ -84,7 +84,22 @@ fn parties_swapped(s: &Sight<'_>) -> bool {
     let other = |word: &str| {
         matches!(
             word,
-            "by" | "was" | "were" | "been" | "with" | "and" | "each" | "which" | "who"
+            "by" | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "being"
+                | "get"
+                | "gets"
+                | "got"
+                | "getting"
+                | "with"
+                | "and"
+                | "each"
+                | "which"
+                | "who"
         )
     };
     if own.words.texts().chain(key.words.texts()).any(other) || mutual(key.words.text(wanted)) {

@@ -19,6 +19,10 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if asserts && !facts.denies {
         return false;
     }
+    // "Not so many" for "fewer": who denies says what the key says.
+    if facts.lessens && !facts.denies {
+        return false;
+    }
     let soft = facts.denies && denial::denies(own);
     // "A shortage of air" for "lack of air": the word that denies is said in other words.
     let said = s.laid.best.met.iter().enumerate().any(|(i, met)| {
@@ -74,7 +78,12 @@ pub fn antonym(s: &Sight<'_>) -> bool {
     };
     let mets = s.laid.best.met.iter().enumerate();
     let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
-    opposites.any(|(i, at)| facts.denied[i] == denies(usize::from(at)) && !other_side(s, i, usize::from(at)))
+    // What the question says itself is meant as there: "what does it get" from what others leave.
+    opposites.any(|(i, at)| {
+        !s.asked.gives(own.all[usize::from(at)].stem)
+            && facts.denied[i] == denies(usize::from(at))
+            && !other_side(s, i, usize::from(at))
+    })
 }
 
 /// Whether the answer tells the key's deed from the other side: "a pizzeria bought them" for "they were sold to a pizzeria".
@@ -132,7 +141,9 @@ fn way(terms: &Terms) -> (bool, bool) {
     for (i, term) in terms.all.iter().enumerate() {
         let flags = term.flags;
         let figure = || terms.numbers.iter().any(|n| (n.first..n.end).contains(&i));
-        if flags.has_any(Flags::UP | Flags::DOWN) && !figure() && !denial::denied(terms, i, |_| false) {
+        // "Not any more" says when, and not how much.
+        let when = || terms.words.text(i) == "more" && i > 0 && matches!(terms.words.text(i - 1), "any" | "no");
+        if flags.has_any(Flags::UP | Flags::DOWN) && !figure() && !when() && !denial::denied(terms, i, |_| false) {
             found.0 |= flags.has(Flags::UP);
             found.1 |= flags.has(Flags::DOWN);
         }
@@ -143,8 +154,16 @@ fn way(terms: &Terms) -> (bool, bool) {
 fn small_words(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     s.facts().small.iter().any(|&(i, head, opposites)| {
-        let Some(met) = s.met(head) else { return false };
-        let turned = (0..own.len()).any(|a| opposites.contains(&own.words.text(a)) && next(own, a) == Some(met));
+        let here = match head.map(|head| s.met(head)) {
+            Some(None) => return false,
+            Some(met) => met,
+            // "Too few", "too many": it stands last.
+            None => None,
+        };
+        let turned = |a: usize| {
+            opposites.contains(&own.words.text(a)) && next(own, a) == here && !denial::denied(own, a, |_| false)
+        };
+        let turned = (0..own.len()).any(turned);
         turned && !own.words.texts().any(|t| t == key.words.text(i))
     })
 }

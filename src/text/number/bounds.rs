@@ -59,6 +59,7 @@ static LEADS: Lookup<Lead, 128> = Lookup::new(&[
     ("surpassed", Lead::Plain(Bound::Over)),
     ("under", Lead::Plain(Bound::Under)),
     ("below", Lead::Plain(Bound::Under)),
+    ("within", Lead::Plain(Bound::AtMost)),
     ("minimum", Lead::Plain(Bound::AtLeast)),
     ("min", Lead::Plain(Bound::AtLeast)),
     ("maximum", Lead::Plain(Bound::AtMost)),

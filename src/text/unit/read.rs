@@ -66,7 +66,7 @@ pub fn after(words: &Words, at: usize, figure: Context) -> Option<(Unit, usize)>
         {
             return Some((Unit::Cents(Currency::Gbp), at + 1));
         }
-        "pence" => return Some((Unit::Cents(Currency::Gbp), at + 1)),
+        "pence" | "penny" | "pennies" => return Some((Unit::Cents(Currency::Gbp), at + 1)),
         "pound" | "pounds" => return Some(pounds(words, at)),
         // "17 won": far oftener a verb than Korean money, whose amounts are large.
         "won" if figure.value < 100.0 => return None,

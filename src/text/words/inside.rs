@@ -62,6 +62,9 @@ impl Reader<'_> {
                 case,
                 Kind::Letters,
             );
+            if let Some(word) = self.out.words.last_mut().filter(|_| rest.eq_ignore_ascii_case("s")) {
+                word.owns = true;
+            }
             return true;
         }
         // O'Brien, d'Artagnan: one name.

@@ -246,6 +246,7 @@ impl<'a> Reader<'a> {
             capital: case != Case::Lower,
             upper: case == Case::Upper,
             digits: kind == Kind::Digits,
+            owns: false,
             sentence: self.sentence,
         });
         self.gap = Gap::Glued;

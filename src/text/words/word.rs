@@ -61,6 +61,8 @@ pub struct Word {
     pub upper: bool,
     /// Whether it begins with a digit.
     pub digits: bool,
+    /// Whether it was written with `'s` behind it: mostly what follows is its.
+    pub owns: bool,
     /// The number of its sentence, from 0.
     pub sentence: u32,
 }
