@@ -240,3 +240,63 @@ fn days_are_figures() {
         &["15,000 marks", "14,000 marks"],
     );
 }
+
+/// A bridge, and who had to do with it.
+const BRIDGE: &str = "The Hollin Bridge was finished in the spring of 1826, two years late, because floods had carried off the \
+    first three piers. Its builder, the engineer Duncan Raeburn, was paid 9,400 pounds. The county bought the bridge by 21 \
+    votes to 17, though the clerk had counted two votes too few, and the traffic rose from 33 carts a day to 66. Raeburn's \
+    nephew Ewan kept the toll house until then.";
+
+#[test]
+fn scores_and_votes_are_pairs() {
+    check_in(
+        BRIDGE,
+        "What was the result of the vote?",
+        &["21 to 17"],
+        &["21-17", "21:17", "twenty-one to seventeen", "it was 21 to 17"],
+        &["17 to 21", "21 to 12", "21", "17"],
+    );
+    check_in(
+        BRIDGE,
+        "How did the traffic change?",
+        &["it rose from 33 to 66 carts a day"],
+        &["from 33 to 66 carts", "it went up from 33 carts a day to 66"],
+        &["it rose by 66 carts a day", "it fell from 66 to 33 carts a day"],
+    );
+    check_in(
+        BRIDGE,
+        "What had the clerk done?",
+        &["he had counted two votes too few"],
+        &["he counted 2 votes too few"],
+        &["he had counted two votes too many"],
+    );
+}
+
+#[test]
+fn relatives_are_others() {
+    check_in(
+        BRIDGE,
+        "Who built the bridge?",
+        &["Raeburn"],
+        &["Duncan Raeburn", "the engineer Duncan Raeburn"],
+        &["Raeburn's nephew", "a nephew of Raeburn", "Ewan"],
+    );
+    check_in(
+        BRIDGE,
+        "Who kept the toll house?",
+        &["Ewan", "Raeburn's nephew Ewan"],
+        &[
+            "the nephew Ewan",
+            "Raeburn's nephew Ewan",
+            "Duncan Raeburn's nephew Ewan",
+        ],
+        &["his uncle Ewan", "Duncan Raeburn"],
+    );
+    check_in(
+        BRIDGE,
+        "Why was the bridge late?",
+        &["floods had carried off the first three piers"],
+        &["the first three piers got carried off in a flood"],
+        &["the first three piers had carried off floods"],
+    );
+}

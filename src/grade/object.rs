@@ -130,11 +130,12 @@ fn names_another(s: &Sight<'_>) -> bool {
     beside.into_iter().any(|i| {
         let own = &laid.answer.all;
         let term = &own[i];
-        // "Duncan Raeburn" is the Raeburn of the key.
-        let part = own
-            .get(i + 1)
-            .is_some_and(|next| ground.joins(term.stem, next.stem) && s.hits(i + 1))
-            || i > 0 && ground.joins(own[i - 1].stem, term.stem) && s.hits(i - 1);
+        // "Duncan Raeburn" is the Raeburn of the key, unless the key says another given name.
+        let key = &s.key().terms;
+        let named = |k: usize| key.words.all()[k].capital && key.all[k].content && s.met(k).is_none();
+        let another = (1..key.len()).any(|k| s.met(k) == Some(i + 1) && named(k - 1));
+        let next = own.get(i + 1).filter(|_| !another && s.hits(i + 1));
+        let part = next.is_some_and(|next| ground.joins(term.stem, next.stem));
         laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem) && !part
     })
 }

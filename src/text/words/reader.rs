@@ -91,11 +91,7 @@ impl<'a> Reader<'a> {
             ':' | '：' => self.widen(Gap::Colon),
             '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' => self.widen(Gap::Bracket),
             '/' | '\u{2044}' => self.widen(Gap::Slash),
-            '&' => {
-                let start = self.at;
-                self.push(Span::new(start, start + 1), "and", Case::Lower, Kind::Letters);
-                self.gap = Gap::Space;
-            }
+            '&' => self.and(),
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {
                 let minus = spaced && next.is_some_and(|n| n.is_ascii_digit());
                 let wide = spaced && next.is_none_or(char::is_whitespace);
@@ -119,6 +115,7 @@ impl<'a> Reader<'a> {
                 }
             }
             '~' | '≈' | '<' | '>' | '≤' | '≥' | '±' | '×' | '+' if self.spoken(c, next) => {}
+            '+' if spaced && next == Some(' ') && !self.out.words.is_empty() => self.and(),
             '+' | '#' => {
                 // C++, C#: the sign is part of the name.
                 if let Some(last) = self.out.words.last_mut()
@@ -136,6 +133,13 @@ impl<'a> Reader<'a> {
             _ if c.is_whitespace() => self.widen(Gap::Space),
             _ => self.widen(Gap::Space),
         }
+    }
+
+    /// A sign that joins two things.
+    fn and(&mut self) {
+        let start = self.at;
+        self.push(Span::new(start, start + 1), "and", Case::Lower, Kind::Letters);
+        self.gap = Gap::Space;
     }
 
     /// Whether exactly two digits follow `c`.
