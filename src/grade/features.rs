@@ -33,9 +33,6 @@ pub fn measure(asked: &Asked, laid: &Laid, style: Style, tools: Tools<'_>, f: &m
     let Tools { letters, reading } = tools;
     f.0 = [0.0; COUNT];
     overlap::fill(asked, laid, f);
-    if style == Style::Long {
-        overlap::fill_more(asked, laid, f);
-    }
     wording::fill(asked, laid, f);
     figures::fill(asked, laid, f);
     names::fill(asked, laid, f);
@@ -44,4 +41,11 @@ pub fn measure(asked: &Asked, laid: &Laid, style: Style, tools: Tools<'_>, f: &m
     self::reading::fill(asked, laid, reading, f);
     explain::fill(asked, laid, f);
     shape::fill(asked, laid, f);
+    if style == Style::Long {
+        overlap::fill_more(asked, laid, f);
+        wording::fill_more(asked, laid, f);
+        names::fill_more(asked, laid, f);
+        explain::fill_more(asked, laid, f);
+        shape::fill_more(asked, laid, f);
+    }
 }

@@ -21,7 +21,11 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     let conflict = key.0 != key.1 && own.0 != own.1 && key.0 != own.0;
     f.mark(F::WayConflict, conflict.then_some(()));
     f.mark(F::WayMissing, ((key.0 || key.1) && !(own.0 || own.1)).then_some(()));
-    labels(&reference.terms, &laid.answer, f);
+}
+
+/// Fills in the features of this group that are weighed for explanations alone.
+pub fn fill_more(asked: &Asked, laid: &Laid, f: &mut Features) {
+    labels(&asked.references[laid.reference].terms, &laid.answer, f);
     skips(asked, laid, f);
     denials(asked, laid, f);
 }

@@ -22,6 +22,19 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     if let (true, Some(ends)) = (name && cast.content >= 2, cast.ends) {
         parts(reference, laid, ends, f);
     }
+    if name {
+        runs(laid, f);
+    }
+}
+
+/// Fills in the features of this group that are weighed for explanations alone; those of [`fill`] must stand.
+pub fn fill_more(asked: &Asked, laid: &Laid, f: &mut Features) {
+    let reference = &asked.references[laid.reference];
+    let cast = &reference.cast;
+    let name = f.get(F::IsName) > 0.0;
+    if !name {
+        runs(laid, f);
+    }
     let (mut fresh, mut extras, mut titles) = (0usize, 0usize, 0usize);
     for (i, term) in laid.answer.all.iter().enumerate().filter(|(i, _)| laid.fresh[*i]) {
         fresh += 1;
@@ -35,13 +48,10 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
         (name && cast.content >= 2 && fresh == 1 && extras == 0).then_some(()),
     );
     f.set(F::TitleExtra, titles as f32 / extras.max(1) as f32);
-    let (mut holds, mut any_missing, mut part_of_met) = (cast.content > 0, false, false);
+    let mut part_of_met = false;
     let extra = |a: usize| laid.fresh[a] && laid.best.used[a] < MET;
     for (i, key) in asked.pool.keys(laid.reference).iter().enumerate() {
-        let credit = credit(laid, i);
-        holds &= !key.content || credit >= 0.9;
-        any_missing |= key.new && credit < MET;
-        if extras > 0 && key.content && key.new && credit >= MET {
+        if extras > 0 && key.content && key.new && credit(laid, i) >= MET {
             part_of_met |= laid.parts_of(key.probe).any(extra);
         }
     }
@@ -51,8 +61,6 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
         reference.new[lost] && credit(laid, lost) < MET && reference.new[kept] && credit(laid, kept) >= MET
     };
     f.mark(F::PlaceMissing, reference.parts.iter().any(lost).then_some(()));
-    f.mark(F::Inside, (fresh > 0 && extras == 0 && any_missing).then_some(()));
-    f.mark(F::Holds, (holds && extras > 0).then_some(()));
 }
 
 /// How well word `at` of the key was met.
@@ -87,4 +95,49 @@ fn parts(reference: &Reference, laid: &Laid, (given, surname): (usize, usize), f
         let behind = Some(usize::from(g.answer) + 1).filter(|&i| i < own.len() && own[i].gap < Gap::Comma);
         f.mark(F::OtherSurname, stranger(behind).then_some(()));
     }
+}
+
+/// Runs of capitals in the first sentence: the people, places and works that the answer speaks of.
+fn runs(laid: &Laid, f: &mut Features) {
+    let words = laid.answer.words.all();
+    let (mut strange, mut met) = (0.0f32, 0.0f32);
+    let mut split = 0.0f32;
+    let mut i = 0;
+    while i < words.len() && words[i].sentence == 0 {
+        let opens = |j: usize| words[j].capital && laid.answer.all[j].content;
+        if !opens(i) {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        while i < words.len() && words[i].sentence == 0 && opens(i) && (i == start || words[i].gap <= Gap::Space) {
+            i += 1;
+        }
+        let fresh = (start..i).filter(|&j| laid.fresh[j]).count();
+        if fresh == 0 {
+            continue;
+        }
+        let hits = (start..i)
+            .filter(|&j| laid.fresh[j] && laid.best.used[j] >= MET)
+            .count();
+        // An ordinary word that opens the sentence is no name.
+        let plain = i - start == 1 && start == 0 && !laid.answer.all[start].name;
+        if hits > 0 {
+            met += 1.0;
+            split = split.max((fresh - hits) as f32);
+        } else if !plain {
+            strange += 1.0;
+        }
+    }
+    f.set(F::StrangeNames, strange.min(3.0));
+    f.set(F::MetNames, met.min(3.0));
+    f.set(
+        F::NameShare,
+        if strange + met > 0.0 {
+            met / (strange + met)
+        } else {
+            0.5
+        },
+    );
+    f.set(F::SplitName, split.min(3.0));
 }

@@ -30,6 +30,8 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.count(F::Missing, missing);
     f.count(F::Extra, extra);
     f.set(F::Swap, (missing.min(extra) as f32).min(3.0));
+    f.mark(F::Inside, (f.get(F::NoneExtra) > 0.0 && missing > 0).then_some(()));
+    f.mark(F::Holds, (extra > 0 && holds(asked, laid)).then_some(()));
     links(asked, laid, f);
     order(laid, f);
 }
@@ -121,6 +123,15 @@ fn wanted(asked: &Asked, laid: &Laid, f: &mut Features) -> usize {
     let head = reference.head.and_then(|h| laid.best.met[h]);
     f.set(F::Head, head.map_or(0.0, |m| m.near.credit));
     missing
+}
+
+/// Whether all of the key's content was met, word by word.
+fn holds(asked: &Asked, laid: &Laid) -> bool {
+    /// From this credit on it is the word itself.
+    const ITSELF: f32 = 0.9;
+    let keys = asked.pool.keys(laid.reference).iter().zip(&laid.best.met);
+    let mut content = keys.filter(|(key, _)| key.content).peekable();
+    content.peek().is_some() && content.all(|(_, met)| met.is_some_and(|m| m.near.credit >= ITSELF))
 }
 
 /// What belongs to the key of the words that the answer has. Gives how many of those beyond the question do not.

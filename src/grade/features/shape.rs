@@ -13,6 +13,18 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.count(F::AnswerLength, laid.answer.len());
     let (key, own) = (reference.terms.len() as f32, laid.answer.len() as f32);
     f.set(F::LengthRatio, ((own + 1.0) / (key + 1.0)).ln());
+    let cast = &reference.cast;
+    f.mark(F::KeyFigure, (cast.number && !cast.date).then_some(()));
+    f.mark(F::KeyDate, cast.date.then_some(()));
+    let name = f.get(F::IsName) > 0.0;
+    let full = f.get(F::NoneMissing) > 0.0;
+    f.mark(F::NameHalf, (name && !full && f.get(F::NewRecall) > 0.0).then_some(()));
+    f.mark(F::LongFull, (full && f.get(F::Extra) > 1.5).then_some(()));
+    f.mark(F::SwapName, (name && f.get(F::Swap) > 0.0).then_some(()));
+}
+
+/// Fills in the features of this group that are weighed for explanations alone.
+pub fn fill_more(asked: &Asked, laid: &Laid, f: &mut Features) {
     let (mut content, mut fresh, mut unknown) = (0.0f32, 0.0f32, 0.0f32);
     for (term, &new) in laid.answer.all.iter().zip(&laid.fresh).filter(|(term, _)| term.content) {
         content += 1.0;
@@ -23,8 +35,8 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     }
     f.set(F::NewShare, if content > 0.0 { fresh / content } else { 0.0 });
     f.set(F::UnknownShare, if fresh > 0.0 { unknown / fresh } else { 0.0 });
-    let cast = &reference.cast;
-    f.set(F::KeyWeight, reference.new_weight / cast.new.max(1) as f32);
+    let reference = &asked.references[laid.reference];
+    f.set(F::KeyWeight, reference.new_weight / reference.cast.new.max(1) as f32);
     let flag = match asked.asks {
         Asks::Who => Some(F::AsksWho),
         Asks::When => Some(F::AsksWhen),
@@ -38,11 +50,4 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     if let Some(flag) = flag {
         f.set(flag, 1.0);
     }
-    f.mark(F::KeyFigure, (cast.number && !cast.date).then_some(()));
-    f.mark(F::KeyDate, cast.date.then_some(()));
-    let name = f.get(F::IsName) > 0.0;
-    let full = f.get(F::NoneMissing) > 0.0;
-    f.mark(F::NameHalf, (name && !full && f.get(F::NewRecall) > 0.0).then_some(()));
-    f.mark(F::LongFull, (full && f.get(F::Extra) > 1.5).then_some(()));
-    f.mark(F::SwapName, (name && f.get(F::Swap) > 0.0).then_some(()));
 }

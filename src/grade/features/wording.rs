@@ -13,10 +13,21 @@ const MET: f32 = 0.5;
 /// Fills in the features of this group.
 pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
     counts(laid, f);
-    denial(asked, laid, f);
+    let differs = denies(asked, laid) != laid.answer.denies_any();
+    f.mark(F::DenialDiffers, (differs && !asked.denies).then_some(()));
+}
+
+/// Fills in the features of this group that are weighed for explanations alone.
+pub fn fill_more(asked: &Asked, laid: &Laid, f: &mut Features) {
+    joints(laid, f);
+    denied(asked, laid, f);
     sentences(asked, laid, f);
     slot(asked, laid, f);
-    names(laid, f);
+}
+
+/// Whether the key denies.
+fn denies(asked: &Asked, laid: &Laid) -> bool {
+    asked.references[laid.reference].terms.denies_any()
 }
 
 /// Whether an answer says that it does not know, instead of answering.
@@ -73,14 +84,13 @@ pub fn refuses(laid: &Laid) -> bool {
 }
 
 fn counts(laid: &Laid, f: &mut Features) {
-    let counted = Sorts::HEDGE | Sorts::BUT | Sorts::AND | Sorts::OR;
+    let counted = Sorts::HEDGE | Sorts::BUT | Sorts::OR;
     let own = &laid.answer;
-    let commas = own.words.all().iter().filter(|word| word.gap == Gap::Comma).count();
     let denials = match own.flags.has(Flags::NEGATION) {
         true => (0..own.len()).filter(|&i| own.denies(i)).count(),
         false => 0,
     };
-    let (mut hedges, mut buts, mut ors, mut ands) = (0, 0, 0, 0);
+    let (mut hedges, mut buts, mut ors) = (0, 0, 0);
     let mut or_match = false;
     let counts = own.sorts.any(counted);
     for (i, term) in own
@@ -91,7 +101,6 @@ fn counts(laid: &Laid, f: &mut Features) {
     {
         hedges += usize::from(term.sorts.any(Sorts::HEDGE));
         buts += usize::from(term.sorts.any(Sorts::BUT));
-        ands += usize::from(term.sorts.any(Sorts::AND));
         if term.sorts.any(Sorts::OR) {
             ors += 1;
             let beside = i.saturating_sub(2)..(i + 3).min(laid.any.len());
@@ -101,8 +110,6 @@ fn counts(laid: &Laid, f: &mut Features) {
     f.count(F::Hedges, hedges);
     f.count(F::But, buts);
     f.count(F::Ors, ors);
-    f.count(F::Ands, ands);
-    f.count(F::Commas, commas);
     f.count(F::Denials, denials);
     f.mark(F::OrMatch, or_match.then_some(()));
     let refusal = refuses(laid);
@@ -110,13 +117,18 @@ fn counts(laid: &Laid, f: &mut Features) {
     f.mark(F::RefusalLow, (refusal && laid.best.new_recall < 0.5).then_some(()));
 }
 
-fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
-    let reference = &asked.references[laid.reference];
-    let in_key = reference.terms.denies_any();
-    let in_answer = laid.answer.denies_any();
-    let asked_for = asked.denies;
+/// What joins the parts of the answer.
+fn joints(laid: &Laid, f: &mut Features) {
+    let own = &laid.answer;
+    let commas = own.words.all().iter().filter(|word| word.gap == Gap::Comma);
+    f.count(F::Commas, commas.count());
+    f.count(F::Ands, own.all.iter().filter(|t| t.sorts.any(Sorts::AND)).count());
+}
+
+/// Whether a denial stands just before what was met.
+fn denied(asked: &Asked, laid: &Laid, f: &mut Features) {
     let words = laid.answer.words.all();
-    let before_match = in_answer
+    let before_match = laid.answer.denies_any()
         && laid.answer.all.iter().enumerate().any(|(i, term)| {
             let reach = (i + 1)..(i + 5).min(laid.answer.len());
             laid.answer.denies(i)
@@ -124,8 +136,8 @@ fn denial(asked: &Asked, laid: &Laid, f: &mut Features) {
                     .take_while(|&j| laid.answer.all[j].sentence == term.sentence && words[j].gap < Gap::Comma)
                     .any(|j| laid.fresh[j] && laid.best.used[j] >= MET)
         });
-    f.mark(F::DeniedMatch, (before_match && !in_key && !asked_for).then_some(()));
-    f.mark(F::DenialDiffers, (in_key != in_answer && !asked_for).then_some(()));
+    let own = before_match && !denies(asked, laid) && !asked.denies;
+    f.mark(F::DeniedMatch, own.then_some(()));
 }
 
 fn sentences(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -189,49 +201,4 @@ fn slot(asked: &Asked, laid: &Laid, f: &mut Features) {
         covered += if laid.covered[place] { weight } else { 0.0 };
     }
     f.set(F::QuestionCover, if whole > 0.0 { covered / whole } else { 0.0 });
-}
-
-/// Runs of capitals in the first sentence: the people, places and works that the answer speaks of.
-fn names(laid: &Laid, f: &mut Features) {
-    let words = laid.answer.words.all();
-    let (mut strange, mut met) = (0.0f32, 0.0f32);
-    let mut split = 0.0f32;
-    let mut i = 0;
-    while i < words.len() && words[i].sentence == 0 {
-        let opens = |j: usize| words[j].capital && laid.answer.all[j].content;
-        if !opens(i) {
-            i += 1;
-            continue;
-        }
-        let start = i;
-        while i < words.len() && words[i].sentence == 0 && opens(i) && (i == start || words[i].gap <= Gap::Space) {
-            i += 1;
-        }
-        let fresh = (start..i).filter(|&j| laid.fresh[j]).count();
-        if fresh == 0 {
-            continue;
-        }
-        let hits = (start..i)
-            .filter(|&j| laid.fresh[j] && laid.best.used[j] >= MET)
-            .count();
-        // An ordinary word that opens the sentence is no name.
-        let plain = i - start == 1 && start == 0 && !laid.answer.all[start].name;
-        if hits > 0 {
-            met += 1.0;
-            split = split.max((fresh - hits) as f32);
-        } else if !plain {
-            strange += 1.0;
-        }
-    }
-    f.set(F::StrangeNames, strange.min(3.0));
-    f.set(F::MetNames, met.min(3.0));
-    f.set(
-        F::NameShare,
-        if strange + met > 0.0 {
-            met / (strange + met)
-        } else {
-            0.5
-        },
-    );
-    f.set(F::SplitName, split.min(3.0));
 }
