@@ -38,8 +38,6 @@ pub struct Asked {
     holds_figures: bool,
     /// The stems of its content words, in order, each once.
     given: Vec<StemId>,
-    /// For each of its content words, the place of its stem among these, and its weight.
-    pub content: Vec<(usize, f32)>,
 }
 
 /// What a question asks for, by its question word.
@@ -91,13 +89,10 @@ impl Asked {
                 }
             }
         }
-        let content = question.all.iter().filter(|t| t.content);
-        let content = content.filter_map(|t| Some((given.binary_search(&t.stem).ok()?, t.weight)));
         let pool = Pool::of(&references, |stem| given.binary_search(&stem).is_ok());
         let ground = passage.map(|text| Ground::new(text, &question, &references));
         Self {
             pool,
-            content: content.collect(),
             denies: question.denies_any(),
             letters: references
                 .iter()
@@ -169,6 +164,15 @@ pub struct Sum {
     pub precision: f32,
     /// As in [`Alignment`].
     pub score: f32,
+    /// Where the pairs that were taken begin and end in [`Laid::taken`].
+    taken: (u32, u32),
+}
+
+impl Sum {
+    /// The pairs that were taken, among [`Laid::taken`].
+    pub fn taken(&self) -> std::ops::Range<usize> {
+        self.taken.0 as usize..self.taken.1 as usize
+    }
 }
 
 /// An answer laid beside the key. Reading another answer into it allocates nothing once it has grown.
@@ -180,8 +184,6 @@ pub struct Laid {
     pub fresh: Vec<bool>,
     /// What these weigh together.
     pub fresh_weight: f32,
-    /// For each stem of the question, whether the answer holds it.
-    pub covered: Vec<bool>,
     /// The best alignment.
     pub best: Alignment,
     /// The reference that it is with.
@@ -190,11 +192,10 @@ pub struct Laid {
     pub sums: Vec<Sum>,
     /// For each word of the answer, the best credit that it earned with any reference.
     pub any: Vec<f32>,
-    /// For each probe, the best credit that met it.
-    pub probed: Vec<f32>,
+    /// The pairs of words that were taken, reference by reference.
+    pub taken: Vec<Candidate>,
     memory: Memory,
     bench: Bench,
-    taken: Vec<Candidate>,
 }
 
 impl Laid {
@@ -220,8 +221,6 @@ impl Laid {
         self.sums.clear();
         self.any.clear();
         self.any.resize(self.answer.len(), 0.0);
-        self.probed.clear();
-        self.probed.resize(asked.pool.probes.len(), 0.0);
         self.reference = 0;
         self.taken.clear();
         let mut top = Shares {
@@ -239,26 +238,23 @@ impl Laid {
             } else {
                 self.bench.pass_by()
             };
+            let first = self.taken.len();
+            for taken in self.bench.taken() {
+                for any in &mut self.any[taken.own()] {
+                    *any = any.max(taken.earned());
+                }
+                self.taken.push(*taken);
+            }
             self.sums.push(Sum {
                 origin: sketch.origin,
                 new_recall: shares.new_recall,
                 precision: shares.precision,
                 score: shares.score,
+                taken: (first as u32, self.taken.len() as u32),
             });
-            for taken in self.bench.taken() {
-                for any in &mut self.any[taken.own()] {
-                    *any = any.max(taken.earned());
-                }
-                for word in &asked.pool.keys(index)[taken.keys()] {
-                    let probed = &mut self.probed[usize::from(word.probe)];
-                    *probed = probed.max(taken.near.credit);
-                }
-            }
             if shares.score > top.score {
                 top = shares;
                 self.reference = index;
-                self.taken.clear();
-                self.taken.extend_from_slice(self.bench.taken());
             }
         }
         if top.score <= 0.0 && asked.references.len() > 1 {
@@ -268,16 +264,10 @@ impl Laid {
     }
 
     fn part_given_from_fresh(&mut self, asked: &Asked) {
-        self.covered.clear();
-        self.covered.resize(asked.given.len(), false);
         self.fresh.clear();
         self.fresh_weight = 0.0;
         for term in &self.answer.all {
-            let given = asked.given.binary_search(&term.stem);
-            if let Ok(place) = given {
-                self.covered[place] = true;
-            }
-            let fresh = term.content && given.is_err();
+            let fresh = term.content && !asked.gives(term.stem);
             self.fresh.push(fresh);
             self.fresh_weight += if fresh { term.weight } else { 0.0 };
         }
@@ -309,7 +299,8 @@ impl Laid {
         best.met.resize(words, None);
         best.used.clear();
         best.used.resize(self.answer.len(), 0.0);
-        for taken in &self.taken {
+        let taken = self.sums.get(self.reference).map_or(0..0, Sum::taken);
+        for taken in &self.taken[taken] {
             best.met[taken.keys()].fill(Some(Met {
                 near: taken.near,
                 answer: taken.answer.0,

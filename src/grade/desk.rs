@@ -4,7 +4,6 @@
 
 use crate::grade::asked::Laid;
 use crate::grade::features::Features;
-
 use crate::grade::features::reading::Reading;
 use crate::grade::spelled::Board;
 
@@ -17,4 +16,5 @@ pub struct Desk {
     pub(in crate::grade) features: Features,
     pub(in crate::grade) letters: Board,
     pub(in crate::grade) reading: Reading,
+    pub(in crate::grade) probed: Vec<f32>,
 }

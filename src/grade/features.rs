@@ -25,12 +25,18 @@ pub struct Tools<'a> {
     pub letters: &'a mut Board,
     /// For the passage.
     pub reading: &'a mut reading::Reading,
+    /// For the words that the accepted answers have in common.
+    pub probed: &'a mut Vec<f32>,
 }
 
 /// Measures an answer that was laid beside the key, which must have at least one reference: for an explanation all there is, for
 /// a short answer what is weighed there.
 pub fn measure(asked: &Asked, laid: &Laid, style: Style, tools: Tools<'_>, f: &mut Features) {
-    let Tools { letters, reading } = tools;
+    let Tools {
+        letters,
+        reading,
+        probed,
+    } = tools;
     f.0 = [0.0; COUNT];
     overlap::fill(asked, laid, f);
     wording::fill(asked, laid, f);
@@ -42,7 +48,7 @@ pub fn measure(asked: &Asked, laid: &Laid, style: Style, tools: Tools<'_>, f: &m
     explain::fill(asked, laid, f);
     shape::fill(asked, laid, f);
     if style == Style::Long {
-        overlap::fill_more(asked, laid, f);
+        overlap::fill_more(asked, laid, probed, f);
         wording::fill_more(asked, laid, f);
         names::fill_more(asked, laid, f);
         explain::fill_more(asked, laid, f);

@@ -102,8 +102,13 @@ impl Free {
             features,
             letters,
             reading,
+            probed,
         } = desk;
-        let tools = features::Tools { letters, reading };
+        let tools = features::Tools {
+            letters,
+            reading,
+            probed,
+        };
         features::measure(&self.asked, laid, style, tools, features);
     }
 

@@ -37,8 +37,9 @@ pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
 }
 
 /// Fills in the features of this group that are weighed for explanations alone; those of [`fill`] must stand.
-pub fn fill_more(asked: &Asked, laid: &Laid, f: &mut Features) {
+pub fn fill_more(asked: &Asked, laid: &Laid, probed: &mut Vec<f32>, f: &mut Features) {
     all_references(asked, laid, f);
+    common(asked, laid, probed, f);
     substitutions(asked, laid, f);
     neighbours(asked, laid, f);
 }
@@ -60,9 +61,23 @@ fn all_references(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.set(F::FullShare, full as f32 / count as f32);
     f.set(F::TopScore, mean_of_best(&score[..count]));
     f.set(F::BestPrecision, precision);
+}
+
+/// What was met of the words that the accepted answers have in common; `probed` is working memory.
+fn common(asked: &Asked, laid: &Laid, probed: &mut Vec<f32>, f: &mut Features) {
+    probed.clear();
+    probed.resize(asked.pool.probes.len(), 0.0);
+    for (reference, sum) in laid.sums.iter().enumerate() {
+        for taken in &laid.taken[sum.taken()] {
+            for word in &asked.pool.keys(reference)[taken.keys()] {
+                let best = &mut probed[usize::from(word.probe)];
+                *best = best.max(taken.near.credit);
+            }
+        }
+    }
     let (mut agreed, mut agreed_all, mut core, mut core_all) = (0.0, 0.0, 0.0, 0.0);
     for common in &asked.pool.common {
-        let met = laid.probed[usize::from(common.probe)];
+        let met = probed[usize::from(common.probe)];
         agreed += common.share * met;
         agreed_all += common.share;
         core += if common.core { met } else { 0.0 };

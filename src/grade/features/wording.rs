@@ -196,9 +196,11 @@ fn slot(asked: &Asked, laid: &Laid, f: &mut Features) {
     f.set(F::SubjectPrecision, subject);
     f.set(F::Slot, tail.max(subject));
     let (mut covered, mut whole) = (0.0f32, 0.0f32);
-    for &(place, weight) in &asked.content {
-        whole += weight;
-        covered += if laid.covered[place] { weight } else { 0.0 };
+    for word in asked.question.all.iter().filter(|word| word.content) {
+        whole += word.weight;
+        if laid.answer.all.iter().any(|own| own.stem == word.stem) {
+            covered += word.weight;
+        }
     }
     f.set(F::QuestionCover, if whole > 0.0 { covered / whole } else { 0.0 });
 }
