@@ -300,3 +300,63 @@ fn relatives_are_others() {
         &["the first three piers had carried off floods"],
     );
 }
+
+/// A lighthouse, and those who lived by it.
+const LIGHT: &str = "The lighthouse on Skerra was finished in the autumn of 1871. Its engineer, Hannah Dorrick, had wanted a tower \
+    of iron, but the board in Leith refused to pay for it, and she built in granite. In the storm of 1869 the foreman, Peter \
+    Caddow, drowned; Dorrick paid a pension to his widow out of her own pocket. Since 1988 the light has worked by itself, and \
+    only some 4,000 puffins live on the rock.";
+
+#[test]
+fn what_nearly_was_and_what_was_refused_was_not() {
+    check_in(
+        LIGHT,
+        "What happened to Caddow?",
+        &["he drowned in a storm"],
+        &["he was drowned in a storm", "he drowned", "died in a storm"],
+        &[
+            "he almost drowned",
+            "he nearly drowned in a storm",
+            "he survived the storm",
+        ],
+    );
+    check_in(
+        LIGHT,
+        "Why was the tower not built of iron?",
+        &["the board refused to pay for it"],
+        &["the board would not pay", "the board did not want to pay for it"],
+        &["the board paid for it"],
+    );
+}
+
+#[test]
+fn details_are_held_against_the_passage() {
+    check_in(
+        LIGHT,
+        "When was it finished?",
+        &["1871", "autumn 1871"],
+        &["in 1871", "the autumn of 1871"],
+        &["spring 1871", "the spring of 1871"],
+    );
+    check_in(
+        LIGHT,
+        "Since when has the light worked by itself?",
+        &["1988"],
+        &["since 1988", "from 1988 on"],
+        &["until 1988", "till 1988", "before 1988"],
+    );
+    check_in(
+        LIGHT,
+        "What lives on the rock now?",
+        &["puffins"],
+        &["4000 puffins", "about 4,000 puffins", "only puffins"],
+        &["40,000 puffins", "400 puffins"],
+    );
+    check_in(
+        LIGHT,
+        "Who was paid a pension?",
+        &["Caddow's widow"],
+        &["the widow of Caddow", "Peter Caddow's widow"],
+        &["Dorrick's widow", "Caddow"],
+    );
+}

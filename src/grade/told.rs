@@ -3,8 +3,10 @@
 //! Owns what a passage says of an amount. Never touches answers.
 
 use crate::grade::terms::Terms;
+use crate::lexicon::StemId;
 use crate::text::Gap;
 use crate::text::number::{self, Agreement, Bound, Found, Number};
+use crate::text::unit::Unit;
 
 /// A figure of a passage.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +15,8 @@ pub struct Told {
     pub number: Number,
     /// The same amount in other terms, where brackets give it: `12 million euros (about $13 million)`.
     pub equal: Option<Number>,
+    /// The word right behind it, where that is counted: `4,000 puffins`.
+    pub of: Option<StemId>,
 }
 
 /// The figures of a text, in order.
@@ -35,9 +39,21 @@ pub fn told(terms: &Terms) -> Vec<Told> {
                 number.bound = Bound::Over;
             }
             let equal = other.filter(|o| near(found, o).is_some()).map(|o| o.number).next();
-            Told { number, equal }
+            Told {
+                number,
+                equal,
+                of: counted(terms, found).map(|at| terms.all[at].stem),
+            }
         })
         .collect()
+}
+
+/// The word that a figure counts, right behind it; nothing where it is a date or has a unit.
+pub fn counted(terms: &Terms, found: &Found) -> Option<usize> {
+    let word = terms.all.get(found.end)?;
+    let plain = found.number.unit == Unit::None && terms.all[found.figure.0].date.is_none();
+    let counts = plain && word.content && word.number.is_none() && terms.words.all()[found.end].gap <= Gap::Space;
+    counts.then_some(found.end)
 }
 
 /// Verbs by which a passage says that something was more.

@@ -1,12 +1,14 @@
 //! Answers that hold all that the key says, and add what the passage says otherwise.
 //!
-//! Owns what is added against the passage. Never touches the words that meet the key, nor figures, nor scores.
+//! Owns what is added against the passage. Never touches the words that meet the key, nor its figures, nor scores.
 
 use crate::grade::ground::Ground;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Term;
+use crate::grade::told::{Told, counted};
 use crate::lexicon::{self, Accordance, RelationKind, StemId};
 use crate::text::Gap;
+use crate::text::number::{self, Agreement};
 
 /// From this share of the key on what else an answer says is an addition.
 const WHOLE: f32 = 0.6;
@@ -20,7 +22,8 @@ const ALIKE: usize = 3;
 /// Whether the answer adds to the key what the passage says otherwise.
 pub fn contradicts(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
-    s.laid.best.new_recall >= WHOLE && (says_opposite(s, ground) || restricts(s) || tells_of_another(s, ground))
+    s.laid.best.new_recall >= WHOLE
+        && (says_opposite(s, ground) || restricts(s) || miscounts(s, ground) || tells_of_another(s, ground))
 }
 
 /// Whether a word is an addition: neither the question nor an accepted answer says it.
@@ -81,6 +84,19 @@ fn restricts(s: &Sight<'_>) -> bool {
     (1..own.len().saturating_sub(1)).any(|at| {
         let turns = own.words.text(at) == "but" && takes_back(own.words.near(at + 1));
         turns && (0..at).any(|i| s.hits(i) && s.says(i)) && (at + 2..own.len()).any(|i| s.strange(i))
+    })
+}
+
+/// "40,000 puffins" for "puffins", of which the passage counts 4,000.
+fn miscounts(s: &Sight<'_>, ground: &Ground) -> bool {
+    let own = &s.laid.answer;
+    own.numbers.iter().any(|found| {
+        let Some(at) = counted(own, found).filter(|&at| s.hits(at) && !s.hits(found.figure.0)) else {
+            return false;
+        };
+        let of = |told: &&Told| told.of == Some(own.all[at].stem) && told.number.form == found.number.form;
+        let mut told = ground.told.iter().filter(of).peekable();
+        told.peek().is_some() && told.all(|told| number::compare(&told.number, &found.number) == Agreement::Different)
     })
 }
 

@@ -19,7 +19,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     }
     let given = |found: &&FoundDate| !asked_with(s, &found.date);
     let own = || s.laid.answer.dates.iter().filter(given).map(|f| &f.date);
-    if other_day(s, own()) || other_date(s, own()) || other_side(s, own()) {
+    if other_day(s, own()) || other_date(s, own()) || other_side(s, own()) || told_otherwise(s, own()) {
         return Say::No(Objection::OtherFigure);
     }
     if without_year(s, own()) {
@@ -63,20 +63,46 @@ fn other_day<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bo
     days && s.laid.answer.len() <= SHORT && own.any(|date| date.grain == Grain::Weekday && !known(date))
 }
 
-/// "Before 1885", where the key has 1885 itself. What "after", "since" and "until" say is as often meant for the date itself.
+/// "Before 1885", where the key has 1885 itself. What "after", "since" and "until" say is as often meant for the date itself,
+/// unless the question asks since when.
 fn other_side<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
-    let plain = |terms: &Terms| !terms.words.texts().any(|word| word == "before");
+    let before = |word: &str| word == "before" || matches!(word, "until" | "till") && asks_since(s);
+    let plain = |terms: &Terms| !terms.words.texts().any(before);
     let key = &s.key().terms;
     let (Some(date), None, [wanted]) = (own.next(), own.next(), &key.dates[..]) else {
         return false;
     };
     let same = compare_dates(&wanted.date, date).agreement >= DateAgreement::Coarser;
-    let led = |f: &FoundDate| f.first < f.end && s.laid.answer.words.text(f.first) == "before";
+    let led = |f: &FoundDate| f.first < f.end && before(s.laid.answer.words.text(f.first));
     same && date.side == Side::Before
         && wanted.date.side == Side::At
         && s.laid.answer.dates.iter().any(led)
         && plain(key)
         && plain(&s.asked.question)
+}
+
+/// Whether the question asks for a beginning.
+fn asks_since(s: &Sight<'_>) -> bool {
+    s.asked.question.words.texts().any(|word| word == "since")
+}
+
+/// "Spring 1871", where one accepted answer has the year alone and another the autumn.
+fn told_otherwise<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> bool {
+    // Who marks without the passage at hand is content with the year.
+    if s.asked.ground.is_none() {
+        return false;
+    }
+    // A season of a year overlaps it.
+    let finer = |a: &Dating, b: &Dating| {
+        let agreement = compare_dates(a, b).agreement;
+        a.grain != b.grain && matches!(agreement, DateAgreement::Finer | DateAgreement::Overlaps)
+    };
+    let within_key = |date: &Dating| s.key().terms.dates.iter().any(|k| finer(&k.date, date));
+    let accepted = s.asked.references.iter().flat_map(|r| &r.terms.dates).map(|f| &f.date);
+    let told: Vec<&Dating> = accepted.filter(|date| within_key(date)).collect();
+    let conflict = |a: &Dating, b: &Dating| compare_dates(a, b).agreement == DateAgreement::Conflict;
+    let mut own = own.filter(|date| within_key(date));
+    !told.is_empty() && own.any(|own| told.iter().all(|date| conflict(date, own)))
 }
 
 /// "In spring", where the key has the rest alike and June.

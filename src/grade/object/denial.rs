@@ -4,7 +4,7 @@
 
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
-use crate::lexicon::StemId;
+use crate::lexicon::{Flags, StemId};
 use crate::text::Gap;
 
 /// A denial reaches no further than this many words: "not one of the old grey walls" is about as long as it gets.
@@ -36,6 +36,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
                 return i < 2 || !terms.all[i - 2].negation;
             }
             "unlike" | "excepting" | "barring" => return true,
+            // "Almost drowned": who did so is alive.
+            "almost" | "nearly" if i + 1 == at && deed(terms, at) => return true,
             "from" if (1..=4).any(|by| i >= by && keeps(text(i - by))) => {
                 return terms.words.get(i + 1).is_some_and(|t| t.ends_with("ing"));
             }
@@ -54,6 +56,13 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
         }
     }
     false
+}
+
+/// Whether a word says what was done, and not what is so or how much.
+fn deed(terms: &Terms, at: usize) -> bool {
+    let term = &terms.all[at];
+    let past = terms.words.text(at).ends_with("ed") || !term.flags.has(Flags::ADJECTIVE);
+    term.flags.has(Flags::VERB) && past && term.number.is_none()
 }
 
 /// What makes an exception of what follows `but`: `all but`, `anything but`. `Nothing but` makes none.
@@ -178,6 +187,10 @@ mod tests {
             ("it did not serve as a school", "school", true),
             ("he refused to renew the lease", "lease", true),
             ("he did not refuse to renew it", "renew", false),
+            ("he almost drowned", "drowned", true),
+            ("they nearly died", "died", true),
+            ("almost all drowned", "drowned", false),
+            ("nearly forty men", "men", false),
         ];
         for (source, word, expected) in rows {
             let terms = Terms::of(source);

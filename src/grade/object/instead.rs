@@ -30,7 +30,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         Some(Objection::Nameless)
     } else if miscalled(s) {
         Some(Objection::Miscalled)
-    } else if owned(s) {
+    } else if owned(s) || another_owns(s) {
         Some(Objection::OtherName)
     } else {
         ambiguous(s).then_some(Objection::SharedName)
@@ -94,6 +94,26 @@ fn owned(s: &Sight<'_>) -> bool {
     let of_another = |a: usize| words[a].owns && kin(a + 1) || a >= 2 && own.words.text(a - 1) == "of" && kin(a - 2);
     let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
     named.peek().is_some() && named.any(of_another) && !own_again.any(|owns| owns) && s.is(Feature::IsName)
+}
+
+/// Whether what the key says is one's the answer says is another's: "Dorrick's widow" for "Caddow's widow".
+fn another_owns(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let owner = |terms: &Terms, at: usize| {
+        let word = &terms.words.all()[at];
+        word.owns && word.capital && terms.all[at].content
+    };
+    (1..key.len())
+        .filter(|&i| owner(key, i - 1) && s.met(i - 1).is_none())
+        .any(|i| {
+            let whose = s.met(i).and_then(|a| a.checked_sub(1)).filter(|&a| owner(own, a));
+            whose.is_some_and(|a| {
+                let (wanted, given) = (key.all[i - 1].stem, own.all[a].stem);
+                let one = ground.joins(given, wanted) || ground.joins(wanted, given);
+                !s.hits(a) && !one && ground.names(given)
+            })
+        })
 }
 
 /// Whether a sentence of the passage holds a word of the answer and one of these as well.

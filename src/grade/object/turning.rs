@@ -8,6 +8,7 @@ use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Style;
+use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
@@ -47,8 +48,8 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         }
         match (wanted, given) {
             (false, true) if !s.firm.turned => given_only += weight,
-            // What the question asks to be denied needs no denial again.
-            (true, false) if !s.firm.turned => wanted_only += weight,
+            // What the question asks to be denied needs no denial again, unless the key tells of another deed left undone.
+            (true, false) if !s.firm.turned || undone(key, i) => wanted_only += weight,
             // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built.
             (true, true) => return false,
             _ => agree += weight,
@@ -64,6 +65,12 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // An explanation touches on much that the key does not deny.
         Style::Long => given_only + if soft { 0.0 } else { wanted_only } > agree,
     }
+}
+
+/// Whether a word of the key stands behind one that leaves it undone: "refused to pay".
+fn undone(key: &Reference, at: usize) -> bool {
+    let leaves = |i: usize| key.new[i] && key.terms.all[i].sorts.any(Sorts::UNDONE);
+    at >= 2 && key.terms.words.text(at - 1) == "to" && leaves(at - 2)
 }
 
 /// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
