@@ -360,3 +360,74 @@ fn details_are_held_against_the_passage() {
         &["Dorrick's widow", "Caddow"],
     );
 }
+
+/// A library of seeds, and what it lends.
+const SEEDS: &str = "Mira Kowal opened a seed library. Anyone may take seeds, but at harvest they must bring back twice as many as \
+    they took. In 2016 mice ate a third of the wheat, and the seeds have since been kept in glass instead of paper. Kowal refused \
+    an offer from a seed company because it wanted to patent a bean. Her daughter Ola, a biologist, tests every packet: of a \
+    hundred seeds, at least eighty must sprout.";
+
+#[test]
+fn shares_and_multiples_are_figures() {
+    check_in(
+        SEEDS,
+        "When is a packet kept?",
+        &["when at least 80 of 100 seeds sprout"],
+        &[
+            "at least eighty of a hundred seeds sprout",
+            "if at least 80 % of the seeds sprout",
+            "when at least 80 out of 100 seeds sprout",
+        ],
+        &[
+            "when at most 80 of 100 seeds sprout",
+            "when at least 8 of 100 seeds sprout",
+            "when at least 80 of 1000 seeds sprout",
+        ],
+    );
+    check_in(
+        SEEDS,
+        "What must members do at harvest?",
+        &["bring back twice as many seeds as they took"],
+        &["bring back double", "give back two times as many seeds as they took"],
+        &[
+            "bring back half as many seeds as they took",
+            "bring back three times as many seeds as they took",
+            "bring back as many seeds as they took",
+        ],
+    );
+}
+
+#[test]
+fn another_thing_or_doer_is_another_answer() {
+    check_in(
+        SEEDS,
+        "What happened in 2016?",
+        &["mice ate a third of the wheat"],
+        &["a third of the wheat was eaten by mice", "mice ate 1/3 of the wheat"],
+        &["rats ate a third of the wheat", "mice ate two thirds of the wheat"],
+    );
+    check_in(
+        SEEDS,
+        "In what are the seeds kept now?",
+        &["in glass"],
+        &["glass", "in glass instead of paper"],
+        &["in paper and glass", "in glass and paper", "paper"],
+    );
+    check_in(
+        SEEDS,
+        "Why did she refuse the offer?",
+        &["the company wanted to patent a bean"],
+        &[
+            "because it wanted to patent a bean",
+            "the firm wanted to patent the bean",
+        ],
+        &["because she wanted to patent a bean"],
+    );
+    check_in(
+        SEEDS,
+        "What is Ola?",
+        &["a biologist"],
+        &["she is a biologist", "Kowal's daughter, a biologist"],
+        &["a biologist's daughter", "the daughter of a biologist"],
+    );
+}

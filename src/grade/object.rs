@@ -13,6 +13,7 @@ mod hedging;
 mod turning;
 mod figures;
 mod dates;
+mod owners;
 mod instead;
 mod roles;
 mod contradiction;

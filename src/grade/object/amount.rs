@@ -15,6 +15,8 @@ pub struct Amount {
     pub number: Number,
     /// How often, where it says so.
     pub pace: Option<Pace>,
+    /// It says how many times as much: `twice as many`, `half as long`.
+    pub scales: bool,
     /// What it counts is said by a noun, not by a unit: `35 customers`.
     pub things: Things,
     /// The word right behind it, where that belongs to no unit: `3,000 silver marks`.
@@ -92,6 +94,8 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
             often: Some(1.0 / seconds.max(1e-9)),
         });
     }
+    let part = number.form == Form::Fraction && terms.words.near(found.end) == "as";
+    let scales = number.unit == Unit::None && pace.is_none() && (number.form == Form::Multiple || part);
     if number.form == Form::Multiple && number.unit == Unit::None {
         number.form = Form::Cardinal;
     }
@@ -99,6 +103,7 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
     Amount {
         number,
         pace,
+        scales,
         things: if things { Things::Counted } else { Things::Bare },
         of: (counted(found.end) && !terms.words.near(found.end).is_empty()).then(|| terms.all[found.end].stem),
     }

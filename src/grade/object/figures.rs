@@ -104,6 +104,8 @@ pub fn say(s: &Sight<'_>) -> Say {
         let left_out = !dated && (facts.bare && only_units(s) || place && s.laid.best.new_recall > 0.0);
         return if left_out {
             Say::No(Objection::NoFigure)
+        } else if facts.amounts.iter().any(|k| k.scales) && as_much(&s.laid.answer) {
+            Say::No(Objection::OtherFigure)
         } else {
             Say::Nothing
         };
@@ -141,6 +143,11 @@ pub fn say(s: &Sight<'_>) -> Say {
     } else {
         other_of_a_kind(s, facts, &given)
     }
+}
+
+/// Whether a text says that there is as much of one thing as of another: once, and not twice.
+fn as_much(terms: &Terms) -> bool {
+    (1..terms.len()).any(|i| matches!(terms.words.text(i), "many" | "much") && terms.words.text(i - 1) == "as")
 }
 
 /// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".
@@ -284,7 +291,12 @@ fn of_a_kind(key: &Amount, own: &Amount) -> bool {
     let share = |form: Form| matches!(form, Form::Fraction);
     let counted = k.form == Form::Cardinal && a.form == k.form && key.of.is_some() && key.of == own.of;
     let time = |form: Form| matches!(form, Form::Clock | Form::Dial);
-    paced || measured || counted || time(k.form) && time(a.form) || share(k.form) && share(a.form)
+    paced
+        || measured
+        || counted
+        || key.scales && own.scales
+        || time(k.form) && time(a.form)
+        || share(k.form) && share(a.form)
 }
 
 /// Whether nothing that the answer says besides its figures is strange to the passage.

@@ -28,6 +28,8 @@ pub struct Firm {
     pub offers: bool,
     /// Words that the passage itself joins by `or`.
     pub offered: Vec<(StemId, StemId)>,
+    /// Words of which the passage speaks only to say that something is not so: paper, in "glass instead of paper".
+    pub set_aside: Vec<StemId>,
     /// The question asks for what is not so.
     pub turned: bool,
     /// An accepted answer holds a figure.
@@ -124,9 +126,20 @@ impl Firm {
             keys,
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
+            set_aside: passage.map(set_aside).unwrap_or_default(),
             turned: turned(question),
         }
     }
+}
+
+/// The content words of a text that it denies wherever they stand.
+fn set_aside(text: &str) -> Vec<StemId> {
+    let terms = Terms::of(text);
+    let content = || (0..terms.len()).filter(|&i| terms.all[i].content);
+    let (aside, told): (Vec<usize>, Vec<usize>) = content().partition(|&i| denied(&terms, i, |_| false));
+    let told = |stem: StemId| told.iter().any(|&i| terms.all[i].stem == stem);
+    let stems = aside.iter().map(|&i| terms.all[i].stem);
+    stems.filter(|&stem| !told(stem)).collect()
 }
 
 /// Whether a question asks for what is not so. What it denies behind "if" is a circumstance.

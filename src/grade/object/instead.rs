@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::bearers::is_role;
-use crate::grade::features::Feature;
 use crate::grade::matching::Link;
 use crate::grade::object::figures::in_figure;
+use crate::grade::object::owners;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Objection;
@@ -30,7 +30,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         Some(Objection::Nameless)
     } else if miscalled(s) {
         Some(Objection::Miscalled)
-    } else if owned(s) || another_owns(s) {
+    } else if owners::differ(s) {
         Some(Objection::OtherName)
     } else {
         ambiguous(s).then_some(Objection::SharedName)
@@ -81,41 +81,6 @@ fn miscalled(s: &Sight<'_>) -> bool {
         })
 }
 
-/// Whether the answer names another by the one whom the key names: "Lund's brother" for Lund.
-fn owned(s: &Sight<'_>) -> bool {
-    let (key, own) = (s.key(), &s.laid.answer);
-    let words = own.words.all();
-    let capital = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
-    let mut named = (0..key.terms.len())
-        .filter(|&i| capital(i))
-        .filter_map(|i| s.met(i))
-        .peekable();
-    let kin = |a: usize| own.all.get(a).is_some_and(|t| t.sorts.any(Sorts::KIN)) && s.laid.fresh[a] && !s.hits(a);
-    let of_another = |a: usize| words[a].owns && kin(a + 1) || a >= 2 && own.words.text(a - 1) == "of" && kin(a - 2);
-    let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
-    named.peek().is_some() && named.any(of_another) && !own_again.any(|owns| owns) && s.is(Feature::IsName)
-}
-
-/// Whether what the key says is one's the answer says is another's: "Dorrick's widow" for "Caddow's widow".
-fn another_owns(s: &Sight<'_>) -> bool {
-    let Some(ground) = &s.asked.ground else { return false };
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let owner = |terms: &Terms, at: usize| {
-        let word = &terms.words.all()[at];
-        word.owns && word.capital && terms.all[at].content
-    };
-    (1..key.len())
-        .filter(|&i| owner(key, i - 1) && s.met(i - 1).is_none())
-        .any(|i| {
-            let whose = s.met(i).and_then(|a| a.checked_sub(1)).filter(|&a| owner(own, a));
-            whose.is_some_and(|a| {
-                let (wanted, given) = (key.all[i - 1].stem, own.all[a].stem);
-                let one = ground.joins(given, wanted) || ground.joins(wanted, given);
-                !s.hits(a) && !one && ground.names(given)
-            })
-        })
-}
-
 /// Whether a sentence of the passage holds a word of the answer and one of these as well.
 fn shares_sentence(s: &Sight<'_>, at: usize, with: &[usize]) -> bool {
     let own = &s.laid.answer;
@@ -130,7 +95,7 @@ fn shares_sentence(s: &Sight<'_>, at: usize, with: &[usize]) -> bool {
 /// ships". Of what things do or are like, too many words say the same.
 fn exchanged(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
-    if s.asked.ground.is_none() || !s.facts().amounts.is_empty() {
+    if s.asked.ground.is_none() {
         return false;
     }
     let words = s.facts().content;
@@ -416,17 +381,22 @@ fn added(s: &Sight<'_>) -> bool {
     if (0..key.terms.len()).any(|i| key.new[i] && s.met(i).is_none()) || own.words.texts().any(finite) {
         return false;
     }
-    // What is in the key's sentence is more of the truth.
-    let beyond = |a: usize| s.strange(a) && !s.settled(a);
-    (1..own.len()).any(|a| {
-        let joins = own.all[a - 1].sorts.any(Sorts::AND);
-        let item = (a..own.len()).take_while(|&b| b == a || own.words.all()[b].gap == Gap::Space);
-        let ends = item.clone().count();
-        joins
-            && ends <= 3
-            && (0..a - 1).any(|b| s.hits(b) && own.all[b].content)
-            && item.clone().any(|b| own.all[b].content)
-            && item.filter(|&b| own.all[b].content).all(beyond)
+    // What is in the key's sentence is more of the truth, unless it stands there as what is not so.
+    let beyond = |a: usize| s.strange(a) && (!s.settled(a) || s.firm.set_aside.contains(&own.all[a].stem));
+    const ITEM: usize = 3;
+    let words = own.words.all();
+    let another = |item: Range<usize>| {
+        let mut content = item.filter(|&b| own.all[b].content).peekable();
+        content.peek().is_some() && content.all(beyond)
+    };
+    let told = |mut side: Range<usize>| side.any(|b| s.hits(b) && own.all[b].content);
+    (1..own.len()).filter(|&a| own.all[a].sorts.any(Sorts::AND)).any(|a| {
+        let end = (a + 2..own.len())
+            .find(|&b| words[b].gap > Gap::Space)
+            .unwrap_or(own.len());
+        let start = (1..a).rev().find(|&b| words[b].gap > Gap::Space).unwrap_or(0);
+        end - a - 1 <= ITEM && told(0..a) && another(a + 1..end)
+            || a - start <= ITEM && told(a + 1..own.len()) && another(start..a)
     })
 }
 

@@ -6,11 +6,12 @@ use crate::grade::asked::Asks;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
+use crate::lexicon::{Entry, Flags, Topic};
 use crate::text::Gap;
 
 /// Whether the answer gives the parts of the key to each other's persons.
 pub fn exchanged(s: &Sight<'_>) -> bool {
-    owners_differ(s) || asker_does(s)
+    owners_differ(s) || asker_does(s) || asked_one_does(s)
 }
 
 /// "Edith kept the accounts and Martin ran the ovens", where it was the other way round: what the key says behind the one name
@@ -66,6 +67,26 @@ fn asker_does(s: &Sight<'_>) -> bool {
     };
     let passive = own.words.texts().any(other);
     given && !passive && !(0..at).any(hit) && (at + 1..own.len()).any(hit)
+}
+
+/// "Why did she refuse?" "Because she wanted a patent", where it was the company that wanted one: whom the question calls by a
+/// pronoun does what the key says of a thing.
+fn asked_one_does(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let person = |word: &str| matches!(word, "he" | "she");
+    let thing = |i: usize| {
+        let term = &key.all[i];
+        let topic = term.entry.and_then(Entry::topic);
+        let noun = term.flags.has(Flags::NOUN) && !key.words.all()[i].capital;
+        term.content && noun && s.key().new[i] && topic.is_some_and(|topic| topic != Topic::Person)
+    };
+    (1..own.len()).any(|a| {
+        let doer = own.words.text(a - 1);
+        let does = |&i: &usize| key.all[i].flags.has(Flags::VERB) && s.met(i) == Some(a);
+        let verb = (1..key.len()).find(does);
+        let other = verb.is_some_and(|i| thing(i - 1) && s.met(i - 1).is_none());
+        person(doer) && other && question.words.texts().any(|word| word == doer)
+    })
 }
 
 fn named(terms: &Terms, at: usize) -> bool {

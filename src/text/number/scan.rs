@@ -93,14 +93,16 @@ impl Number {
     }
 }
 
-/// So many `in` or `out of` so many, which is a share: `one in four`, `3 out of 4`. "Two in 10 days" is none.
+/// So many `in`, `of` or `out of` so many, which is a share: `one in four`, `80 of 100`, `3 out of every 4`. "Two in 10 days" is
+/// none.
 fn ratio(words: &Words, part: &Amount) -> Option<Amount> {
     let plain = |a: &Amount| a.form == Form::Cardinal && a.step == 1.0 && a.scale == 1.0 && a.value == a.most;
     let whole_at = match (words.near(part.end), words.near(part.end + 1)) {
         ("out", "of") => part.end + 2,
-        ("in", _) => part.end + 1,
+        ("in" | "of", _) => part.end + 1,
         _ => return None,
     };
+    let whole_at = whole_at + usize::from(words.near(whole_at) == "every");
     let near = |at: usize| {
         words
             .all()
@@ -110,7 +112,9 @@ fn ratio(words: &Words, part: &Amount) -> Option<Amount> {
     if !plain(part) || part.value < 1.0 || !near(whole_at) {
         return None;
     }
-    let whole = read(words, whole_at).filter(plain)?;
+    // "Of a hundred" is as plain.
+    let round = |a: &Amount| a.form == Form::Cardinal && a.value == a.most && a.value.fract() == 0.0;
+    let whole = read(words, whole_at).filter(round)?;
     let context = unit::Context {
         digits: words.all()[whole_at].digits,
         sign: Sign::None,

@@ -1,0 +1,53 @@
+//! Whose something is, and who is whose relative.
+//!
+//! Owns what belongs to another than the key says. Never touches who does what, nor scores.
+
+use crate::grade::features::Feature;
+use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
+
+/// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
+pub fn differ(s: &Sight<'_>) -> bool {
+    owned(s) || another_owns(s)
+}
+
+/// Whether the answer names another by the one whom the key names: "Lund's brother" for Lund, "a miner's son" for a miner.
+fn owned(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    let words = own.words.all();
+    let capital = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    let last = (0..key.terms.len()).rev().find(|&i| key.terms.all[i].content);
+    let head = |i: usize| capital(i) && s.is(Feature::IsName) || Some(i) == last;
+    let mut named = (0..key.terms.len()).filter(|&i| head(i)).filter_map(|i| s.met(i));
+    let kin = |a: usize| own.all.get(a).is_some_and(|t| t.sorts.any(Sorts::KIN)) && s.laid.fresh[a] && !s.hits(a);
+    let text = |a: usize| own.words.text(a);
+    let article = |a: usize| matches!(text(a), "a" | "an" | "the");
+    // "Lund's brother", "the brother of the miner".
+    let of_another = |a: usize| {
+        let of = if a > 0 && article(a - 1) { a - 1 } else { a };
+        words[a].owns && kin(a + 1) || of >= 2 && text(of - 1) == "of" && kin(of - 2)
+    };
+    let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
+    named.any(of_another) && !own_again.any(|owns| owns)
+}
+
+/// Whether what the key says is one's the answer says is another's: "Dorrick's widow" for "Caddow's widow".
+fn another_owns(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let owner = |terms: &Terms, at: usize| {
+        let word = &terms.words.all()[at];
+        word.owns && word.capital && terms.all[at].content
+    };
+    (1..key.len())
+        .filter(|&i| owner(key, i - 1) && s.met(i - 1).is_none())
+        .any(|i| {
+            let whose = s.met(i).and_then(|a| a.checked_sub(1)).filter(|&a| owner(own, a));
+            whose.is_some_and(|a| {
+                let (wanted, given) = (key.all[i - 1].stem, own.all[a].stem);
+                let one = ground.joins(given, wanted) || ground.joins(wanted, given);
+                !s.hits(a) && !one && ground.names(given)
+            })
+        })
+}
