@@ -56,6 +56,13 @@ mod tests {
             ("Liang Rubo's idea", &["liang", "rubo", "idea"]),
             ("e-commerce", &["e", "commerce"]),
             (
+                "about 2. 5% in 2020. 7 men",
+                &["about", "2.5", "in", "2020", "7", "men"],
+            ),
+            ("1. 3 men and 2. 4 men", &["1", "3", "men", "and", "2", "4", "men"]),
+            ("version 1. 3", &["version", "1.3"]),
+            ("in 4. 5. 6", &["in", "4", "5", "6"]),
+            (
                 "110,000 and 1.000.000 but 3.14 or 1,2",
                 &["110000", "and", "1000000", "but", "3.14", "or", "1", "2"],
             ),

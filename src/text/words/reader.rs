@@ -229,10 +229,12 @@ impl<'a> Reader<'a> {
         let folded_from = self.out.folded.len();
         let whole = &self.source[start..end];
         self.out.folded.extend(whole.chars().filter(char::is_ascii_digit));
-        if bytes.get(end) == Some(&b'.') && separator != b'.' && digits_from(end + 1) > 0 {
-            let decimals = end + 1 + digits_from(end + 1);
-            self.out.folded.push_str(&self.source[end..decimals]);
-            end = decimals;
+        let torn = usize::from(groups == 0 && self.gap != Gap::Sentence && torn_decimal(&bytes[start..]));
+        let decimals = end + 1 + torn;
+        if bytes.get(end) == Some(&b'.') && separator != b'.' && digits_from(decimals.min(bytes.len())) > 0 {
+            end = decimals + digits_from(decimals);
+            self.out.folded.push('.');
+            self.out.folded.push_str(&self.source[decimals..end]);
         }
         self.at = end;
         self.close(Span::new(start, end), folded_from, Case::Lower, Kind::Digits);
@@ -387,4 +389,19 @@ pub(super) enum Case {
 
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || fold::fraction(c).is_some()
+}
+
+/// Whether a decimal begins here that lost its point to a space: `2. 5%`, `version 1. 3`. Years and the numbers of a list are none,
+/// nor are two figures at the border of two sentences: `chapter 5. 3 apples`.
+fn torn_decimal(bytes: &[u8]) -> bool {
+    let digits = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let whole = digits(0);
+    if whole > 3 || !bytes[whole..].starts_with(b". ") {
+        return false;
+    }
+    let parts = whole + 2;
+    let end = parts + digits(parts);
+    let rest = bytes[end..].trim_ascii_start();
+    let amounts: [&[u8]; 6] = [b"%", b"-", b"per", b"million", b"billion", b"trillion"];
+    (1..=3).contains(&(end - parts)) && (rest.is_empty() || amounts.iter().any(|word| rest.starts_with(word)))
 }
