@@ -22,6 +22,8 @@ pub const RIGHT: f32 = 0.5;
 pub const UNSURE: std::ops::Range<f32> = 0.38..0.62;
 /// An answer counts as one of the author's expected ones when it comes as near to it as this, and nearer than to the key.
 const LISTED: f32 = 0.8;
+/// So far two scores say the same: who comes as near to an answer that the author calls wrong as to the key, is wrong.
+const ALIKE: f32 = 0.02;
 
 /// A question made ready for judging.
 #[derive(Debug)]
@@ -228,7 +230,8 @@ impl Prepared {
             let score = listed.free.opinion(answer, desk).score;
             // Who says all of the key says part of it as well: half right is only who adds nothing to the half.
             let adds = mark == Mark::Partly && opinion.score >= RIGHT && desk.features.get(Feature::Extra) > 0.0;
-            let nearer = score >= LISTED && score > opinion.score && !adds;
+            let leeway = if mark == Mark::Wrong { ALIKE } else { 0.0 };
+            let nearer = score >= LISTED && score + leeway > opinion.score && !adds;
             if nearer && best.is_none_or(|(top, ..)| score > top) {
                 best = Some((score, listed, mark));
             }
