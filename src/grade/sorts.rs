@@ -299,7 +299,19 @@ fn is_kin(word: &str) -> bool {
 fn turns(word: &str) -> bool {
     matches!(
         word,
-        "but" | "than" | "instead" | "lieu" | "unlike" | "excepting" | "barring" | "from" | "almost" | "nearly"
+        "but"
+            | "than"
+            | "instead"
+            | "lieu"
+            | "unlike"
+            | "excepting"
+            | "barring"
+            | "from"
+            | "almost"
+            | "nearly"
+            | "hardly"
+            | "barely"
+            | "scarcely"
     )
 }
 

@@ -36,8 +36,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
                 return i < 2 || !terms.all[i - 2].negation;
             }
             "unlike" | "excepting" | "barring" => return true,
-            // "Almost drowned": who did so is alive.
-            "almost" | "nearly" if i + 1 == at && deed(terms, at) => return true,
+            // "Almost drowned": who did so is alive. "Hardly moved": it stood still.
+            "almost" | "nearly" | "hardly" | "barely" | "scarcely" if i + 1 == at && deed(terms, at) => return true,
             "from" if (1..=4).any(|by| i >= by && keeps(text(i - by))) => {
                 return terms.words.get(i + 1).is_some_and(|t| t.ends_with("ing"));
             }
@@ -113,11 +113,11 @@ fn compared(word: &str) -> bool {
 
 /// Whether a text denies anything at all, in whatever words: then no more is concluded from a denial that it seems to lack.
 pub fn denies(terms: &Terms) -> bool {
-    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i)))
+    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i), terms.all[i].content))
 }
 
-/// Words that say no without a not.
-fn softly(word: &str) -> bool {
+/// Words that say no without a not. No small word does by what it begins with.
+fn softly(word: &str, content: bool) -> bool {
     matches!(
         word,
         "less"
@@ -147,13 +147,17 @@ fn softly(word: &str) -> bool {
             | "ended"
             | "end"
             | "against"
-    ) || [
-        "stop", "prevent", "avoid", "refus", "forbid", "forbad", "ban", "miss", "keep", "kept", "protect", "reject",
-        "den", "un", "in", "im", "dis", "non", "without", "block", "halt", "declin", "exclu", "prohibit", "lack",
-        "fail", "impossib",
-    ]
-    .iter()
-    .any(|start| word.starts_with(start))
+            | "hardly"
+            | "barely"
+            | "scarcely"
+    ) || content
+        && [
+            "stop", "prevent", "avoid", "refus", "forbid", "forbad", "ban", "miss", "keep", "kept", "protect",
+            "reject", "den", "un", "in", "im", "dis", "non", "without", "block", "halt", "declin", "exclu", "prohibit",
+            "lack", "fail", "impossib",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start))
         || word.ends_with("less")
 }
 
@@ -191,6 +195,8 @@ mod tests {
             ("they nearly died", "died", true),
             ("almost all drowned", "drowned", false),
             ("nearly forty men", "men", false),
+            ("it hardly moved", "moved", true),
+            ("there was hardly any wind", "wind", false),
         ];
         for (source, word, expected) in rows {
             let terms = Terms::of(source);

@@ -268,11 +268,12 @@ fn at_the_wrong_end(s: &Sight<'_>) -> bool {
 
 /// Whether a figure of the answer stands where the key has another of the same kind: 24 hours for 48 hours.
 fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
+    let keys = || s.firm.keys.iter();
     for own in given.iter() {
-        if best(s, own) >= Grade::Open {
+        if keys().any(|f| f.amounts.iter().any(|k| near(f, k, own))) {
             continue;
         }
-        let missed = |k: &&Amount| !given.iter().any(|a| grade(k, a, &facts.told) >= Grade::Open);
+        let missed = |k: &&Amount| !given.iter().any(|a| near(facts, k, a));
         if let Some(key) = facts.amounts.iter().filter(missed).find(|k| of_a_kind(k, own)) {
             return Say::No(match grade(key, own, &facts.told) {
                 Grade::Unit => Objection::OtherUnit,
@@ -281,6 +282,15 @@ fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
         }
     }
     Say::Nothing
+}
+
+/// Whether a figure says what one of the key does, or nearly the same of the same thing.
+fn near(facts: &Facts, key: &Amount, own: &Amount) -> bool {
+    match grade(key, own, &facts.told) {
+        Grade::Agree => true,
+        Grade::Open => of_a_kind(key, own),
+        Grade::Unit | Grade::Clash => false,
+    }
 }
 
 fn of_a_kind(key: &Amount, own: &Amount) -> bool {

@@ -142,9 +142,13 @@ fn set_aside(text: &str) -> Vec<StemId> {
     stems.filter(|&stem| !told(stem)).collect()
 }
 
-/// Whether a question asks for what is not so. What it denies behind "if" is a circumstance.
+/// Whether a question asks for what is not so. What it denies behind "if" is a circumstance, and why something is not so is
+/// told by what is.
 fn turned(question: &Terms) -> bool {
     let words = &question.words;
+    if words.texts().any(|word| word == "why") {
+        return false;
+    }
     let aside = |i: usize| {
         let clause = (0..i).rev().take_while(|&j| words.all()[j + 1].gap < Gap::Comma);
         clause.into_iter().any(|j| matches!(words.text(j), "if" | "unless"))

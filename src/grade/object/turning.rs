@@ -35,6 +35,9 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.
     let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
+    let (mut both, mut deed) = (false, false);
+    // "Not to thrive in harsh places but to endure them": the places are not denied.
+    let contrast = key.terms.words.texts().any(|word| word == "but");
     for (i, met) in s.laid.best.met.iter().enumerate() {
         let Some(met) = met.filter(|m| m.near.credit >= MET && key.new[i]) else {
             continue;
@@ -47,17 +50,26 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
             continue;
         }
         match (wanted, given) {
-            (false, true) if !s.firm.turned => given_only += weight,
+            (false, true) if !s.firm.turned => {
+                given_only += weight;
+                deed |= flatly(own, usize::from(met.answer));
+            }
             // What the question asks to be denied needs no denial again, unless the key tells of another deed left undone.
+            (true, false) if contrast && !flatly(&key.terms, i) => {}
+            (true, false) if denied_first(&key.terms, i).is_some_and(|first| s.met(first).is_none()) => {}
             (true, false) if !s.firm.turned || undone(key, i) => wanted_only += weight,
-            // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built.
-            (true, true) => return false,
+            (true, true) => both = true,
             _ => agree += weight,
         }
     }
     // "A price, not a promise" for "a promise, not a price" gives itself away twice.
     if given_only > 0.0 && wanted_only > 0.0 {
         return true;
+    }
+    // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built. A deed that the
+    // key sets against what it denies is another matter: "not to thrive but to endure".
+    if both {
+        return deed && contrast;
     }
     // What the key denies is what it is about; an answer that denies nothing at all says it is so.
     match style {
@@ -71,6 +83,19 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
 fn undone(key: &Reference, at: usize) -> bool {
     let leaves = |i: usize| key.new[i] && key.terms.all[i].sorts.any(Sorts::UNDONE);
     at >= 2 && key.terms.words.text(at - 1) == "to" && leaves(at - 2)
+}
+
+/// The first word that a denial denies, of those that end with word `at`: in "did not change its length", what became of the
+/// length is told by whether it changed.
+fn denied_first(terms: &Terms, at: usize) -> Option<usize> {
+    let denial = (0..at).rev().find(|&i| terms.denies(i))?;
+    (denial + 1..at).find(|&i| terms.all[i].content)
+}
+
+/// Whether a text denies a deed right before it: "cannot endure", "do not even endure".
+fn flatly(terms: &Terms, at: usize) -> bool {
+    let verb = terms.all[at].flags.has(Flags::VERB) && !terms.all[at].flags.has(Flags::ADJECTIVE);
+    verb && (at.saturating_sub(2)..at).any(|i| terms.denies(i))
 }
 
 /// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
@@ -168,7 +193,12 @@ fn small_words(s: &Sight<'_>) -> bool {
             None => None,
         };
         let turned = |a: usize| {
-            opposites.contains(&own.words.text(a)) && next(own, a) == here && !denial::denied(own, a, |_| false)
+            let denied = |at: usize| denial::denied(own, at, |_| false);
+            // "With no roof" is without a roof.
+            opposites.contains(&own.words.text(a))
+                && next(own, a) == here
+                && !denied(a)
+                && !here.is_some_and(|head| denied(head))
         };
         let turned = (0..own.len()).any(turned);
         turned && !own.words.texts().any(|t| t == key.words.text(i))
