@@ -136,7 +136,9 @@ fn names_another(s: &Sight<'_>) -> bool {
         let named = |k: usize| key.words.all()[k].capital && key.all[k].content && s.met(k).is_none();
         let another = (1..key.len()).any(|k| s.met(k) == Some(i + 1) && named(k - 1));
         let next = own.get(i + 1).filter(|_| !another && s.hits(i + 1));
-        let part = next.is_some_and(|next| ground.joins(term.stem, next.stem));
+        // "The Frenchman Colas" is in the passage with his given name between.
+        let given = (1..key.len()).any(|k| s.met(k) == Some(i + 1) && ground.joins(term.stem, key.all[k - 1].stem));
+        let part = given || next.is_some_and(|next| ground.joins(term.stem, next.stem));
         laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem) && !part
     })
 }

@@ -138,6 +138,9 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
             Grade::Open
         };
     }
+    if k.unit == Unit::Percent && own.scales && a.value() > 1.0 && k.value() == a.value() {
+        return Grade::Unit; // "40 times" for 40 %.
+    }
     let gap = (k.value() - a.value()).abs() / k.value().abs().max(1e-9);
     match number::compare(k, a) {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
@@ -155,7 +158,8 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         }
         Agreement::WithinRange if !ranges && gap > BEYOND => Grade::Clash,
         Agreement::WithinRange => Grade::Open,
-        Agreement::WithinOnePercent | Agreement::Near if rough && gap <= ROUGHLY && places(a) < places(k) => {
+        Agreement::WithinOnePercent | Agreement::Near if rough && gap <= ROUGHLY && (a.form == Form::Fraction || places(a) < places(k)) =>
+        {
             Grade::Agree
         }
         Agreement::WithinOnePercent if converted => Grade::Open,

@@ -15,6 +15,10 @@ const REACH: usize = 6;
 pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool {
     let words = terms.words.all();
     let text = |i: usize| terms.words.text(i);
+    // "Sugar-free": without sugar.
+    if at + 1 < words.len() && words[at + 1].gap == Gap::Hyphen && text(at + 1) == "free" {
+        return true;
+    }
     let mut i = at;
     while i > at.saturating_sub(REACH) {
         // A comma, a dash, a bracket or the end of a sentence ends what was denied before it.
@@ -195,6 +199,8 @@ mod tests {
             ("they nearly died", "died", true),
             ("almost all drowned", "drowned", false),
             ("nearly forty men", "men", false),
+            ("sugar-free tea", "sugar", true),
+            ("free sugar", "sugar", false),
             ("it hardly moved", "moved", true),
             ("there was hardly any wind", "wind", false),
         ];

@@ -41,6 +41,9 @@ impl Given {
         for amount in amounts(&s.laid.answer).filter(|a| !repeated(s, a)) {
             given.push(amount);
         }
+        if to_before_from(&s.laid.answer) && given.count == 2 {
+            given.all.swap(0, 1);
+        }
         given
     }
 
@@ -143,6 +146,12 @@ pub fn say(s: &Sight<'_>) -> Say {
     } else {
         other_of_a_kind(s, facts, &given)
     }
+}
+
+/// "To 28 per cent from 41": the end is said before the beginning.
+fn to_before_from(terms: &Terms) -> bool {
+    let led = |n: &number::Found, word: &str| n.first > 0 && terms.words.text(n.first - 1) == word;
+    matches!(&terms.numbers[..], [end, start] if led(end, "to") && led(start, "from"))
 }
 
 /// Whether a text says that there is as much of one thing as of another: once, and not twice.

@@ -215,7 +215,7 @@ fn asks_in(question: &Terms) -> Unit {
     let words = &question.words;
     for i in 0..words.len() {
         match (words.text(i), words.near(i + 1)) {
-            ("how", "old") => return Unit::Measure(Measure::Year),
+            ("how", "old") | ("what", "age") => return Unit::Measure(Measure::Year),
             ("many" | "in", next) => {
                 if let Some(measure) = Measure::of_word(next) {
                     return Unit::Measure(measure);

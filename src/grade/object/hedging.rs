@@ -135,7 +135,13 @@ fn between_figures(s: &Sight<'_>, at: usize) -> bool {
         keys.clone()
             .any(|key| key.number.low == n.low && key.number.high == n.high)
     };
-    left.number.low != right.number.low && same(&left.number) != same(&right.number)
+    // "4.2 trillion won, or $3.1bn": the passage tells it so as well.
+    let told = |n: &Number| {
+        let equals = s.facts().equals.iter();
+        equals.clone().any(|e| e.unit == n.unit && e.low == n.low && e.high == n.high)
+    };
+    let one = told(&left.number) || told(&right.number);
+    left.number.low != right.number.low && same(&left.number) != same(&right.number) && !one
 }
 
 /// Whether two words of the answer shut each other out: north and south.

@@ -5,7 +5,7 @@
 use crate::grade::features::Feature;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
-use crate::grade::terms::Terms;
+use crate::grade::terms::{Term, Terms};
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
@@ -20,9 +20,10 @@ fn owned(s: &Sight<'_>) -> bool {
     let last = (0..key.terms.len()).rev().find(|&i| key.terms.all[i].content);
     let head = |i: usize| capital(i) && s.is(Feature::IsName) || Some(i) == last;
     let mut named = (0..key.terms.len()).filter(|&i| head(i)).filter_map(|i| s.met(i));
-    let kin = |a: usize| own.all.get(a).is_some_and(|t| t.sorts.any(Sorts::KIN)) && s.laid.fresh[a] && !s.hits(a);
     let text = |a: usize| own.words.text(a);
-    let article = |a: usize| matches!(text(a), "a" | "an" | "the");
+    let other = |t: &Term, a: usize| t.sorts.any(Sorts::KIN) || beside_another(text(a));
+    let kin = |a: usize| own.all.get(a).is_some_and(|t| other(t, a)) && s.laid.fresh[a] && !s.hits(a);
+    let article = |a: usize| matches!(text(a), "a" | "an" | "the" | "his" | "her" | "their" | "its");
     // "Lund's brother", "the brother of the miner".
     let of_another = |a: usize| {
         let of = if a > 0 && article(a - 1) { a - 1 } else { a };
@@ -30,6 +31,33 @@ fn owned(s: &Sight<'_>) -> bool {
     };
     let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
     named.any(of_another) && !own_again.any(|owns| owns)
+}
+
+/// Whether a word names somebody by another whom he stands beside, follows or serves.
+fn beside_another(word: &str) -> bool {
+    matches!(
+        word,
+        "rival"
+            | "rivals"
+            | "competitor"
+            | "competitors"
+            | "opponent"
+            | "enemy"
+            | "enemies"
+            | "neighbour"
+            | "neighbor"
+            | "friend"
+            | "friends"
+            | "colleague"
+            | "assistant"
+            | "secretary"
+            | "successor"
+            | "predecessor"
+            | "servant"
+            | "pupil"
+            | "lawyer"
+            | "subsidiary"
+    )
 }
 
 /// Whether what the key says is one's the answer says is another's: "Dorrick's widow" for "Caddow's widow".

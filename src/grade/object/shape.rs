@@ -32,7 +32,9 @@ pub fn items(terms: &Terms, new: &[bool]) -> Vec<Range<usize>> {
     const LONGEST_ITEM: usize = 4;
     let commas = (1..terms.len()).any(|i| terms.words.all()[i].gap == Gap::Comma);
     let joins = if commas { Sorts::AND | Sorts::OR } else { Sorts::AND };
-    let is_and = |i: usize| terms.all[i].sorts.any(joins);
+    // "Brave but late" is both.
+    let but = |i: usize| terms.words.text(i) == "but" && !terms.denies_any();
+    let is_and = |i: usize| terms.all[i].sorts.any(joins) || but(i);
     if terms.len() > LONGEST_LIST || !(1..terms.len()).any(is_and) {
         return Vec::new();
     }

@@ -29,6 +29,14 @@ pub fn counted_alone(word: &str) -> bool {
             | "liter"
             | "gallon"
             | "tonne"
+            | "millimetre"
+            | "millimeter"
+            | "centimetre"
+            | "centimeter"
+            | "gram"
+            | "ton"
+            | "acre"
+            | "hectare"
     )
 }
 
