@@ -10,6 +10,7 @@ use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::grade::told::{Told, told};
 use crate::lexicon::{Entry, Flags, StemId};
+use crate::text::date::Dating;
 use crate::text::{Gap, Span};
 
 /// A word of a passage that carries meaning.
@@ -44,6 +45,8 @@ pub struct Ground {
     pub bearers: Bearers,
     /// Its figures.
     pub told: Vec<Told>,
+    /// Its dates, and the number of the sentence of each.
+    pub dates: Vec<(u32, Dating)>,
     /// For each reference, its best sentence.
     homes: Vec<Option<u32>>,
     /// For each reference and each word of it, whether it is a name that the passage gives to others as well.
@@ -102,6 +105,11 @@ impl Ground {
             refers,
             bearers: Bearers::of(&terms),
             told: told(&terms),
+            dates: terms
+                .dates
+                .iter()
+                .map(|d| (terms.all[d.first].sentence, d.date))
+                .collect(),
             homes: Vec::new(),
             shared: references.iter().map(|r| shared_names(r, &terms)).collect(),
         };

@@ -27,7 +27,7 @@ pub use sight::Sight;
 
 use crate::grade::features::Feature as F;
 use crate::grade::opinion::{Ground, Objection, Opinion, Style};
-use crate::text::Gap;
+use crate::text::{Gap, Word};
 
 /// The opinion of an answer that the weights give `score`.
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
@@ -59,7 +59,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if figures == Say::Nothing && conflict && figure_decides(s) {
         return Some((0.3, Objection::OtherFigure));
     }
-    if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) || another_surname(s) {
+    if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) || another_surname(s) || another_family(s) {
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
@@ -117,6 +117,25 @@ fn another_surname(s: &Sight<'_>) -> bool {
         let asked = &s.asked.question;
         name && !s.hits(a) && asked.all.iter().any(|t| t.name && t.stem == own.all[a].stem)
     })
+}
+
+/// "Min-ji Park" for "Kang Min-ji": where the surname comes first, another stands behind.
+fn another_family(s: &Sight<'_>) -> bool {
+    const LONGEST: usize = 4;
+    let (key, own) = (s.key(), &s.laid.answer);
+    let words = key.terms.words.all();
+    let whole = (2..=LONGEST).contains(&words.len()) && (1..words.len()).all(|i| words[i].gap <= Gap::Space);
+    if !whole || s.asked.ground.is_none() || !words[0].capital || !words[1].capital || s.met(0).is_some() {
+        return false;
+    }
+    let mut given = (1..words.len()).map(|i| s.met(i));
+    let Some(first) = given.next().flatten() else {
+        return false;
+    };
+    let next = first + words.len() - 1;
+    let rest = given.enumerate().all(|(by, at)| at == Some(first + by + 1));
+    let name = |word: &Word| word.capital && word.gap <= Gap::Space;
+    rest && own.words.all().get(next).is_some_and(name) && own.all[next].content && s.laid.fresh[next] && !s.hits(next)
 }
 
 /// Whether a part of the name is missing and the answer has another name of the passage in its place.

@@ -311,6 +311,7 @@ fn turns(word: &str) -> bool {
             | "nearly"
             | "hardly"
             | "barely"
+            | "free"
             | "scarcely"
     )
 }

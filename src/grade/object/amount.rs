@@ -141,7 +141,9 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
     if k.unit == Unit::Percent && own.scales && a.value() > 1.0 && k.value() == a.value() {
         return Grade::Unit; // "40 times" for 40 %.
     }
-    let gap = (k.value() - a.value()).abs() / k.value().abs().max(1e-9);
+    let parts = k.unit == Unit::Percent && a.unit == Unit::None && a.form == Form::Fraction;
+    let own = if parts { 100.0 * a.value() } else { a.value() };
+    let gap = (k.value() - own).abs() / k.value().abs().max(1e-9);
     match number::compare(k, a) {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
         Agreement::Equal => Grade::Agree,
@@ -158,7 +160,8 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         }
         Agreement::WithinRange if !ranges && gap > BEYOND => Grade::Clash,
         Agreement::WithinRange => Grade::Open,
-        Agreement::WithinOnePercent | Agreement::Near if rough && gap <= ROUGHLY && (a.form == Form::Fraction || places(a) < places(k)) =>
+        Agreement::WithinOnePercent | Agreement::Near
+            if rough && gap <= ROUGHLY && (a.form == Form::Fraction || places(a) < places(k)) =>
         {
             Grade::Agree
         }

@@ -4,10 +4,12 @@
 
 use crate::grade::ground::Ground;
 use crate::grade::object::sight::Sight;
-use crate::grade::terms::Term;
+use crate::grade::reference::Reference;
+use crate::grade::terms::{Term, Terms};
 use crate::grade::told::{Told, counted};
-use crate::lexicon::{self, Accordance, RelationKind, StemId};
+use crate::lexicon::{self, Accordance, Entry, Flags, RelationKind, StemId};
 use crate::text::Gap;
+use crate::text::date::{DateAgreement, Dating, compare_dates};
 use crate::text::number::{self, Agreement};
 
 /// From this share of the key on what else an answer says is an addition.
@@ -23,7 +25,14 @@ const ALIKE: usize = 3;
 pub fn contradicts(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     s.laid.best.new_recall >= WHOLE
-        && (says_opposite(s, ground) || restricts(s) || miscounts(s, ground) || tells_of_another(s, ground))
+        && (says_opposite(s, ground)
+            || restricts(s)
+            || miscounts(s, ground)
+            || misdates(s, ground)
+            || tells_of_another(s, ground)
+            || told_in_full(s)
+            || against_question(s)
+            || another_people(s, ground))
 }
 
 /// Whether a word is an addition: neither the question nor an accepted answer says it.
@@ -98,6 +107,109 @@ fn miscounts(s: &Sight<'_>, ground: &Ground) -> bool {
         let mut told = ground.told.iter().filter(of).peekable();
         told.peek().is_some() && told.all(|told| number::compare(&told.number, &found.number) == Agreement::Different)
     })
+}
+
+/// "It was cleared in 1998" for "it was cleared", where the sentence that settles the question says when.
+fn misdates(s: &Sight<'_>, ground: &Ground) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(home) = ground.home_of(s.laid.reference).filter(|_| key.dates.is_empty()) else {
+        return false;
+    };
+    let told = || {
+        ground
+            .dates
+            .iter()
+            .filter(|(sentence, _)| *sentence == home)
+            .map(|(_, date)| date)
+    };
+    let asked = |date: &Dating| {
+        let same = |d: &Dating| compare_dates(d, date).agreement != DateAgreement::Conflict;
+        s.asked.question.dates.iter().any(|q| same(&q.date))
+    };
+    let conflicts = |date: &Dating| told().all(|t| compare_dates(t, date).agreement == DateAgreement::Conflict);
+    told().next().is_some()
+        && own
+            .dates
+            .iter()
+            .any(|d| !asked(&d.date) && !s.denied(d.first) && conflicts(&d.date))
+}
+
+/// "Her older son, Robert", where one accepted answer is "Robert" and another "her younger son, Robert".
+fn told_in_full(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let says = |terms: &Terms, stem: StemId| terms.all.iter().any(|t| t.stem == stem);
+    let fuller = |full: &&Reference| {
+        let mut content = key.all.iter().filter(|t| t.content);
+        full.terms.len() > key.len() && content.all(|t| says(&full.terms, t.stem))
+    };
+    let added = |&a: &usize| added(s, a) && own.all[a].content && !s.denied(a);
+    s.asked.references.iter().filter(fuller).any(|full| {
+        let more = full.terms.all.iter().filter(|t| t.content && !says(own, t.stem));
+        let other = |a: usize, t: &Term| opposed(&own.all[a], t.stem, t.entry);
+        more.into_iter()
+            .any(|t| (0..own.len()).filter(added).any(|a| other(a, t)))
+    })
+}
+
+/// "It loses three per cent", where the question asks how much it keeps.
+fn against_question(s: &Sight<'_>) -> bool {
+    let (key, own, question) = (s.key(), &s.laid.answer, &s.asked.question);
+    let dated = |i: usize| key.terms.all[i].date.is_some() || !key.new[i];
+    let bare = s.facts().bare || !key.terms.dates.is_empty() && (0..key.terms.len()).all(dated);
+    // Told beside something else, the other way may be true as well.
+    let aside = |word: &str| {
+        matches!(
+            word,
+            "after" | "before" | "from" | "despite" | "although" | "though" | "than" | "instead" | "until"
+        ) || matches!(word, "while" | "but" | "and" | "or")
+    };
+    if !bare || own.words.texts().any(aside) {
+        return false;
+    }
+    let unsaid = |stem: StemId| !own.all.iter().any(|t| t.stem == stem);
+    let asked = || question.all.iter().filter(|t| t.content && unsaid(t.stem));
+    (0..own.len())
+        .filter(|&a| added(s, a) && own.all[a].content && !s.denied(a))
+        .any(|a| asked().any(|q| opposed(&own.all[a], q.stem, q.entry)))
+}
+
+/// "The Swiss Paul Ditisheim", whom the passage calls a Frenchman.
+fn another_people(s: &Sight<'_>, ground: &Ground) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let called = |a: &usize| {
+        let name = own
+            .words
+            .all()
+            .get(a + 1)
+            .is_some_and(|word| word.capital && word.gap <= Gap::Space);
+        own.all[*a].entry.is_some_and(is_people) && added(s, *a) && name && s.hits(a + 1)
+    };
+    let Some(people) = (0..own.len()).find(called).and_then(|a| own.all[a].entry) else {
+        return false;
+    };
+    let named = |i: &usize| key.words.all()[*i].capital && key.all[*i].content;
+    let Some(last) = (0..key.len()).rev().find(named) else {
+        return false;
+    };
+    let sentences = ground.sentences(key.all[last].stem).iter();
+    let words = sentences.flat_map(|&sentence| ground.words(sentence));
+    let mut peoples = words.filter_map(|word| word.entry).filter(|&e| is_people(e)).peekable();
+    peoples.peek().is_some() && peoples.all(|other| !same_people(people, other))
+}
+
+/// Whether a word says of what people somebody is: French, Frenchman.
+fn is_people(entry: Entry) -> bool {
+    let man = |letters: &str| letters.ends_with("man") && entry.flags().has(Flags::NAME);
+    entry.flags().has(Flags::DEMONYM) || entry.letters().is_some_and(man)
+}
+
+/// Whether two words are for one people: French and Frenchman.
+fn same_people(a: Entry, b: Entry) -> bool {
+    const ALIKE: usize = 4;
+    let (Some(a), Some(b)) = (a.letters(), b.letters()) else {
+        return false;
+    };
+    a == b || a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count() >= ALIKE
 }
 
 /// "Priya Rao, who owns the bakery": the passage says so, and of somebody else.

@@ -202,7 +202,7 @@ mod tests {
             ("sugar-free tea", "sugar", true),
             ("free sugar", "sugar", false),
             ("it hardly moved", "moved", true),
-            ("there was hardly any wind", "wind", false),
+            ("there was hardly any wind", "wind", true),
         ];
         for (source, word, expected) in rows {
             let terms = Terms::of(source);

@@ -7,6 +7,7 @@ use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency}
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
+use crate::grade::told::counted;
 use crate::lexicon::Flags;
 use crate::text::number::{self, Agreement, Form};
 use crate::text::unit::Unit;
@@ -97,6 +98,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.firm.figures {
         return Say::Nothing;
     }
+    if counts_another(s) || share_of_another(s) {
+        return Say::No(Objection::OtherUnit);
+    }
     let given = Given::of(s);
     let dated = !s.laid.answer.dates.is_empty();
     let facts = s.facts();
@@ -157,6 +161,57 @@ fn to_before_from(terms: &Terms) -> bool {
 /// Whether a text says that there is as much of one thing as of another: once, and not twice.
 fn as_much(terms: &Terms) -> bool {
     (1..terms.len()).any(|i| matches!(terms.words.text(i), "many" | "much") && terms.words.text(i - 1) == "as")
+}
+
+/// "Six children", where six siblings are asked for and the passage counts seven children.
+fn counts_another(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let Some(ground) = s.asked.ground.as_ref().filter(|_| s.facts().bare) else {
+        return false;
+    };
+    own.numbers.iter().any(|found| {
+        let Some(at) = counted(own, found).filter(|&at| s.says(at) && s.unlike(at)) else {
+            return false;
+        };
+        let mut told = ground
+            .told
+            .iter()
+            .filter(|told| told.of == Some(own.all[at].stem))
+            .peekable();
+        told.peek().is_some() && told.all(|t| number::compare(&t.number, &found.number) == Agreement::Different)
+    })
+}
+
+/// "30 per cent of the jobs", where a share of the cost is asked for; "half a day", where half of the animals died.
+fn share_of_another(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let share = |n: &number::Number| n.unit == Unit::Percent || n.form == Form::Fraction && n.unit == Unit::None;
+    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    let Some(ground) = s.asked.ground.as_ref().filter(|_| keys().all(|k| share(&k.number))) else {
+        return false;
+    };
+    let small = |a: &usize| !own.all[*a].content && !matches!(own.words.text(*a), "them" | "which" | "that" | "those");
+    own.numbers.iter().any(|found| {
+        if !share(&found.number) {
+            return asks_share(&s.asked.question) && matches!(found.number.unit, Unit::Measure(_));
+        }
+        if own.words.near(found.end) != "of" {
+            return false;
+        }
+        let base = (found.end + 1..own.len()).skip_while(small);
+        let mut base = base.take_while(|&a| own.all[a].content).peekable();
+        let other = |a: usize| s.says(a) && s.unlike(a) && own.all[a].number.is_none() && ground.holds(own.all[a].stem);
+        base.peek().is_some() && base.all(other)
+    })
+}
+
+/// Whether a question asks for a part of a whole.
+fn asks_share(question: &Terms) -> bool {
+    let text = |i: usize| question.words.text(i);
+    (0..question.len()).any(|i| {
+        let of = matches!(text(i), "many" | "much") && question.words.near(i + 1) == "of";
+        of || matches!(text(i), "share" | "proportion" | "fraction" | "percentage")
+    })
 }
 
 /// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".

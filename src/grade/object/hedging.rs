@@ -40,8 +40,10 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     if or && one_of_two_figures(s, at) {
         return true;
     }
-    if or && between_figures(s, at) {
-        return true;
+    match between_figures(s, at) {
+        Some(parted) if or && parted => return true,
+        Some(_) if or => return false,
+        _ => {}
     }
     // "Quantum electrodynamics (or QED)": another name, said aside.
     if or && words[at].gap == Gap::Bracket {
@@ -122,26 +124,27 @@ fn one_of_two_figures(s: &Sight<'_>, at: usize) -> bool {
     low < high && one(s.facts()) && !said
 }
 
-/// Whether the `or` at `at` stands between two figures of which the one is the key's and the other is not.
-fn between_figures(s: &Sight<'_>, at: usize) -> bool {
+/// Whether of the two figures that the `or` at `at` stands between the one is the key's and the other is not; nothing where it
+/// stands between none.
+fn between_figures(s: &Sight<'_>, at: usize) -> Option<bool> {
     let numbers = &s.laid.answer.numbers;
-    let left = numbers.iter().rev().find(|n| n.end <= at && at - n.end <= 2);
-    let right = numbers.iter().find(|n| n.first > at && n.first - at <= 3);
-    let (Some(left), Some(right)) = (left, right) else {
-        return false;
-    };
-    let keys = s.firm.keys.iter().flat_map(|facts| &facts.amounts);
-    let same = |n: &Number| {
-        keys.clone()
-            .any(|key| key.number.low == n.low && key.number.high == n.high)
-    };
+    let left = numbers.iter().rev().find(|n| n.end <= at && at - n.end <= 2)?;
+    let right = numbers.iter().find(|n| n.first > at && n.first - at <= 3)?;
+    let keys = || s.firm.keys.iter();
+    let alike = |a: &Number, b: &Number| a.low == b.low && a.high == b.high;
+    let same = |n: &Number| keys().flat_map(|f| &f.amounts).any(|key| alike(&key.number, n));
     // "4.2 trillion won, or $3.1bn": the passage tells it so as well.
     let told = |n: &Number| {
-        let equals = s.facts().equals.iter();
-        equals.clone().any(|e| e.unit == n.unit && e.low == n.low && e.high == n.high)
+        keys()
+            .flat_map(|f| &f.equals)
+            .any(|equal| alike(equal, n) && equal.unit == n.unit)
     };
-    let one = told(&left.number) || told(&right.number);
-    left.number.low != right.number.low && same(&left.number) != same(&right.number) && !one
+    let pair = [&left.number, &right.number];
+    if pair.iter().any(|n| same(n)) && pair.iter().any(|n| told(n)) {
+        return Some(false);
+    }
+    let parted = left.number.low != right.number.low && same(&left.number) != same(&right.number);
+    parted.then_some(true)
 }
 
 /// Whether two words of the answer shut each other out: north and south.

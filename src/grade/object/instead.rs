@@ -70,7 +70,7 @@ fn miscalled(s: &Sight<'_>) -> bool {
             let bearers = ground.bearers.bear(own.all[a].stem);
             // "His uncle Ewan" for the nephew.
             // "Ewan's nephew, Tom Rae": it says whose.
-            let owned = a > 0 && words[a - 1].owns && words[a - 1].capital;
+            let owned = a > 0 && words[a - 1].owns;
             if own.all[a].sorts.any(Sorts::KIN) && !ground.holds(own.all[a].stem) && s.says(a) {
                 if owned {
                     return false;

@@ -113,11 +113,12 @@ pub fn quarters(word: &str) -> u8 {
 pub fn spells_out(key: &Reference, asked: &Asked) -> bool {
     let question = &asked.question;
     let asks = |word: &str| matches!(word, "stand" | "stands" | "mean" | "means" | "abbreviation" | "short");
-    question.words.texts().any(asks)
-        && key
-            .initials
-            .iter()
-            .any(|run| question.all.iter().any(|term| term.hash == run.2))
+    let stands = |i: usize| matches!(question.words.text(i), "stand" | "stands") && question.words.near(i + 1) == "for";
+    let initials = || {
+        let mut runs = key.initials.iter();
+        runs.any(|run| question.all.iter().any(|term| term.hash == run.2))
+    };
+    (0..question.len()).any(stands) || question.words.texts().any(asks) && initials()
 }
 
 #[cfg(test)]

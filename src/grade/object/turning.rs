@@ -62,14 +62,14 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
             _ => agree += weight,
         }
     }
-    // "A price, not a promise" for "a promise, not a price" gives itself away twice.
-    if given_only > 0.0 && wanted_only > 0.0 {
-        return true;
-    }
     // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built. A deed that the
     // key sets against what it denies is another matter: "not to thrive but to endure".
     if both {
         return deed && contrast;
+    }
+    // "A price, not a promise" for "a promise, not a price" gives itself away twice.
+    if given_only > 0.0 && wanted_only > 0.0 {
+        return true;
     }
     // What the key denies is what it is about; an answer that denies nothing at all says it is so.
     match style {
@@ -85,11 +85,13 @@ fn undone(key: &Reference, at: usize) -> bool {
     at >= 2 && key.terms.words.text(at - 1) == "to" && leaves(at - 2)
 }
 
-/// The first word that a denial denies, of those that end with word `at`: in "did not change its length", what became of the
+/// The deed that a denial denies first, of what ends with word `at`: in "did not change its length", what became of the
 /// length is told by whether it changed.
 fn denied_first(terms: &Terms, at: usize) -> Option<usize> {
     let denial = (0..at).rev().find(|&i| terms.denies(i))?;
-    (denial + 1..at).find(|&i| terms.all[i].content)
+    let first = (denial + 1..at).find(|&i| terms.all[i].content)?;
+    let deed = terms.all[first].flags.has(Flags::VERB) && terms.words.text(denial) != "no";
+    deed.then_some(first)
 }
 
 /// Whether a text denies a deed right before it: "cannot endure", "do not even endure".

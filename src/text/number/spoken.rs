@@ -5,13 +5,18 @@
 use crate::text::number::amount::{Amount, halved, of_scale, scaled, scaled_with_half, term};
 use crate::text::number::figure::Form;
 use crate::text::number::vocabulary::{TERMS, Term};
-use crate::text::unit::Measure;
+use crate::text::unit::{Dimension, Measure};
 use crate::text::words::{Gap, Words};
 
 /// Figures in words.
 pub struct Spoken<'a> {
     /// The words of the text.
     pub words: &'a Words,
+}
+
+/// Whether a word is a stretch of time.
+fn times(word: &str) -> bool {
+    Measure::of_word(word).is_some_and(|measure| measure.dimension() == Dimension::Time)
 }
 
 impl Spoken<'_> {
@@ -26,6 +31,10 @@ impl Spoken<'_> {
             Term::Half => self.half(at, at + 1),
             // "per second", "split second": the unit of time.
             Term::Ordinal(2) if at > 0 && matches!(words.text(at - 1), "per" | "split") => None,
+            // "Every fifth house"; "every fifth day" says how often.
+            Term::Ordinal(parts @ 2..) if at > 0 && words.text(at - 1) == "every" && !times(words.near(at + 1)) => {
+                Some(self.part(1.0, f64::from(parts), at + 1))
+            }
             Term::Ordinal(value) => Some(Amount::new(f64::from(value), 1.0, Form::Ordinal, at + 1)),
             Term::Scaleth(value) => Some(Amount::new(value, 1.0, Form::Ordinal, at + 1)),
             Term::Lot(value) => {
