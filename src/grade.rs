@@ -51,3 +51,5 @@ pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
 mod tests;
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod claims;

@@ -312,6 +312,7 @@ fn turns(word: &str) -> bool {
             | "hardly"
             | "barely"
             | "free"
+            | "too"
             | "scarcely"
     )
 }

@@ -41,6 +41,13 @@ pub struct Pace {
     often: Option<f64>,
 }
 
+impl Pace {
+    /// Whether it is counted by this time.
+    pub fn is_per(self, measure: Measure) -> bool {
+        self.per == measure.factor()
+    }
+}
+
 /// How far two figures say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {

@@ -19,7 +19,12 @@ pub fn say(s: &Sight<'_>) -> Say {
     }
     let given = |found: &&FoundDate| !asked_with(s, &found.date);
     let own = || s.laid.answer.dates.iter().filter(given).map(|f| &f.date);
-    if other_day(s, own()) || other_date(s, own()) || other_side(s, own()) || told_otherwise(s, own()) {
+    if other_day(s, own())
+        || other_date(s, own())
+        || other_side(s, own())
+        || told_otherwise(s, own())
+        || other_weekday(s, own())
+    {
         return Say::No(Objection::OtherFigure);
     }
     if without_year(s, own()) {
@@ -103,6 +108,25 @@ fn told_otherwise<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> b
     let conflict = |a: &Dating, b: &Dating| compare_dates(a, b).agreement == DateAgreement::Conflict;
     let mut own = own.filter(|date| within_key(date));
     !told.is_empty() && own.any(|own| told.iter().all(|date| conflict(date, own)))
+}
+
+/// "Tuesday 3 June", which the passage has as a Monday.
+fn other_weekday<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    own.any(|date| {
+        let day = |told: &Dating| {
+            told.is_plain()
+                && told.from.day.is_some()
+                && (told.from.month, told.from.day) == (date.from.month, date.from.day)
+        };
+        let mut told = ground
+            .dates
+            .iter()
+            .filter(|(_, d)| day(d))
+            .filter_map(|(_, d)| d.weekday)
+            .peekable();
+        date.weekday.is_some() && told.peek().is_some() && told.all(|weekday| Some(weekday) != date.weekday)
+    })
 }
 
 /// "In spring", where the key has the rest alike and June.

@@ -2,6 +2,7 @@
 //!
 //! Owns how far a denial reaches. Never touches a second text.
 
+use crate::grade::opinion::Style;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
@@ -39,6 +40,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             "to" if i > 0 && terms.all[i - 1].sorts.any(Sorts::UNDONE) && !given(terms.all[i - 1].stem) => {
                 return i < 2 || !terms.all[i - 2].negation;
             }
+            // "Too soft to bear one": they bear none.
+            "to" if i > 1 && text(i - 2) == "too" => return true,
             "unlike" | "excepting" | "barring" => return true,
             // "Almost drowned": who did so is alive. "Hardly moved": it stood still.
             "almost" | "nearly" | "hardly" | "barely" | "scarcely" if i + 1 == at && deed(terms, at) => return true,
@@ -116,12 +119,14 @@ fn compared(word: &str) -> bool {
 }
 
 /// Whether a text denies anything at all, in whatever words: then no more is concluded from a denial that it seems to lack.
-pub fn denies(terms: &Terms) -> bool {
-    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i), terms.all[i].content))
+pub fn denies(terms: &Terms, style: Style) -> bool {
+    // A small word does by nothing that it begins with; in an explanation, where "in" stands, somebody is at pains to explain.
+    let whole = |i: usize| style == Style::Long || terms.all[i].content;
+    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i), whole(i)))
 }
 
-/// Words that say no without a not. No small word does by what it begins with.
-fn softly(word: &str, content: bool) -> bool {
+/// Words that say no without a not; by what they begin with only where `whole` says so.
+fn softly(word: &str, whole: bool) -> bool {
     matches!(
         word,
         "less"
@@ -154,11 +159,15 @@ fn softly(word: &str, content: bool) -> bool {
             | "hardly"
             | "barely"
             | "scarcely"
-    ) || content
+            | "ban"
+            | "bans"
+            | "banned"
+            | "banning"
+    ) || whole
         && [
-            "stop", "prevent", "avoid", "refus", "forbid", "forbad", "ban", "miss", "keep", "kept", "protect",
-            "reject", "den", "un", "in", "im", "dis", "non", "without", "block", "halt", "declin", "exclu", "prohibit",
-            "lack", "fail", "impossib",
+            "stop", "prevent", "avoid", "refus", "forbid", "forbad", "miss", "keep", "kept", "protect", "reject",
+            "den", "un", "in", "im", "dis", "non", "without", "block", "halt", "declin", "exclu", "prohibit", "lack",
+            "fail", "impossib",
         ]
         .iter()
         .any(|start| word.starts_with(start))
@@ -198,6 +207,8 @@ mod tests {
             ("he almost drowned", "drowned", true),
             ("they nearly died", "died", true),
             ("almost all drowned", "drowned", false),
+            ("the ice is too thin to bear a man", "bear", true),
+            ("the ice is too thin to bear a man", "thin", false),
             ("nearly forty men", "men", false),
             ("sugar-free tea", "sugar", true),
             ("free sugar", "sugar", false),

@@ -2,7 +2,7 @@
 //!
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
-use crate::grade::object::amount::{Amount, Grade, amounts, grade};
+use crate::grade::object::amount::{Amount, Grade, Pace, amounts, grade};
 use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
@@ -10,7 +10,7 @@ use crate::grade::terms::Terms;
 use crate::grade::told::counted;
 use crate::lexicon::Flags;
 use crate::text::number::{self, Agreement, Form};
-use crate::text::unit::Unit;
+use crate::text::unit::{Measure, Unit};
 
 /// What the figures of an answer say to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,12 @@ impl Given {
             all: [None; MOST],
             count: 0,
         };
-        for amount in amounts(&s.laid.answer).filter(|a| !repeated(s, a)) {
+        for mut amount in amounts(&s.laid.answer).filter(|a| !repeated(s, a)) {
+            // "11,500 a day", where it is asked how many come each day.
+            if amount.pace.is_some_and(|pace| asked_per(s, pace)) && s.facts().amounts.iter().all(|k| k.pace.is_none())
+            {
+                amount.pace = None;
+            }
             given.push(amount);
         }
         if to_before_from(&s.laid.answer) && given.count == 2 {
@@ -81,6 +86,20 @@ impl Given {
         }
         ends
     }
+}
+
+/// Whether the question asks how many in such a time.
+fn asked_per(s: &Sight<'_>, pace: Pace) -> bool {
+    let words = &s.asked.question.words;
+    let by = |i: usize| match words.text(i) {
+        "each" | "every" | "per" | "a" | "an" => Measure::of_word(words.near(i + 1)),
+        "daily" => Some(Measure::Day),
+        "weekly" => Some(Measure::Week),
+        "monthly" => Some(Measure::Month),
+        "yearly" | "annually" | "annual" => Some(Measure::Year),
+        _ => None,
+    };
+    (0..words.len()).filter_map(by).any(|measure| pace.is_per(measure))
 }
 
 /// Whether the question states a figure, and no accepted answer does.

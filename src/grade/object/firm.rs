@@ -10,6 +10,7 @@ use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
 use crate::grade::object::shape;
+use crate::grade::opinion::Style;
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
 use crate::grade::told;
@@ -32,6 +33,8 @@ pub struct Firm {
     pub set_aside: Vec<StemId>,
     /// The question asks for what is not so.
     pub turned: bool,
+    /// The question asks why.
+    pub why: bool,
     /// An accepted answer holds a figure.
     pub figures: bool,
     /// All accepted answers are lists, and all of their items are asked for.
@@ -128,6 +131,7 @@ impl Firm {
             offered: passage.map(alternatives).unwrap_or_default(),
             set_aside: passage.map(set_aside).unwrap_or_default(),
             turned: turned(question),
+            why: question.words.texts().any(|word| word == "why"),
         }
     }
 }
@@ -142,13 +146,9 @@ fn set_aside(text: &str) -> Vec<StemId> {
     stems.filter(|&stem| !told(stem)).collect()
 }
 
-/// Whether a question asks for what is not so. What it denies behind "if" is a circumstance, and why something is not so is
-/// told by what is.
+/// Whether a question asks for what is not so. What it denies behind "if" is a circumstance.
 fn turned(question: &Terms) -> bool {
     let words = &question.words;
-    if words.texts().any(|word| word == "why") {
-        return false;
-    }
     let aside = |i: usize| {
         let clause = (0..i).rev().take_while(|&j| words.all()[j + 1].gap < Gap::Comma);
         clause.into_iter().any(|j| matches!(words.text(j), "if" | "unless"))
@@ -185,7 +185,7 @@ impl Facts {
         });
         Self {
             often,
-            denies: denies(terms) && (0..terms.len()).any(|i| reference.new[i] && denied[i]),
+            denies: denies(terms, Style::Short) && (0..terms.len()).any(|i| reference.new[i] && denied[i]),
             repeats: !terms.all.iter().any(|t| t.content && !asked.gives(t.stem)),
             reply: first,
             bare: !amounts.is_empty() && !(0..terms.len()).any(outside),

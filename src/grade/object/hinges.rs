@@ -52,8 +52,10 @@ pub fn small(key: &Terms) -> Vec<SmallWord> {
         let head = next(key, i);
         // "By a fifth" is not "to a fifth"; elsewhere the two have little to do with each other.
         let figure = head.is_some_and(|head| key.all[head].number.is_some() && key.all[head].date.is_none());
-        let idle = key.words.text(i) == "by" && !figure;
-        let counted = key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
+        let word = key.words.text(i);
+        let one_of = word == "one" && key.words.near(i + 1) == "of";
+        let idle = word == "by" && !figure || word == "one" && !one_of;
+        let counted = !one_of && key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
         (!idle && !counted).then_some((i, head, opposites))
     };
     (0..key.len()).filter_map(turns).collect()
@@ -93,6 +95,7 @@ fn opposites(word: &str) -> Option<&'static [&'static str]> {
         "little" => &["much"],
         "much" => &["little"],
         "all" | "every" | "both" => &["no", "none", "neither"],
+        "one" => &["all", "both", "every", "none"],
         "neither" | "no" | "none" => &["all", "every", "both"],
         _ => return None,
     })

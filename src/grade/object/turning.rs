@@ -24,7 +24,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if facts.lessens && !facts.denies {
         return false;
     }
-    let soft = facts.denies && denial::denies(own);
+    let soft = facts.denies && denial::denies(own, style);
     // "A shortage of air" for "lack of air": the word that denies is said in other words.
     let said = s.laid.best.met.iter().enumerate().any(|(i, met)| {
         let other = met.is_some_and(|m| m.near.credit >= MET && matches!(m.near.link, Link::Phrase | Link::Synonym));
@@ -36,6 +36,8 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.
     let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
     let (mut both, mut deed) = (false, false);
+    // Why something is not so is told by what is.
+    let turned = s.firm.turned && !(style == Style::Short && s.firm.why);
     // "Not to thrive in harsh places but to endure them": the places are not denied.
     let contrast = key.terms.words.texts().any(|word| word == "but");
     for (i, met) in s.laid.best.met.iter().enumerate() {
@@ -49,15 +51,20 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
             agree += weight;
             continue;
         }
+        // "There was no survey" for "the survey was cancelled".
+        if given && !wanted && undone_to(&key.terms) && without(own, usize::from(met.answer)) {
+            agree += weight;
+            continue;
+        }
         match (wanted, given) {
-            (false, true) if !s.firm.turned => {
+            (false, true) if !turned => {
                 given_only += weight;
                 deed |= flatly(own, usize::from(met.answer));
             }
             // What the question asks to be denied needs no denial again, unless the key tells of another deed left undone.
-            (true, false) if contrast && !flatly(&key.terms, i) => {}
-            (true, false) if denied_first(&key.terms, i).is_some_and(|first| s.met(first).is_none()) => {}
-            (true, false) if !s.firm.turned || undone(key, i) => wanted_only += weight,
+            // What the deed is done to says nothing where another deed is told of.
+            (true, false) if contrast && !flatly(&key.terms, i) || unmet_deed(s, i) => {}
+            (true, false) if !turned || undone(key, i) => wanted_only += weight,
             (true, true) => both = true,
             _ => agree += weight,
         }
@@ -79,19 +86,47 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
 }
 
+/// Whether a text says of something that it was not to be: "was cancelled".
+fn undone_to(terms: &Terms) -> bool {
+    let ends = |word: &str| {
+        matches!(
+            word,
+            "cancelled"
+                | "canceled"
+                | "scrapped"
+                | "abandoned"
+                | "abolished"
+                | "dropped"
+                | "missing"
+                | "lacking"
+                | "gone"
+        )
+    };
+    terms.words.texts().any(ends)
+}
+
+/// Whether a text says that there is none of what its word `at` names: "no survey".
+fn without(terms: &Terms, at: usize) -> bool {
+    let none = |i: usize| matches!(terms.words.text(i), "no" | "without" | "never");
+    (at.saturating_sub(2)..at).any(none)
+}
+
 /// Whether a word of the key stands behind one that leaves it undone: "refused to pay".
 fn undone(key: &Reference, at: usize) -> bool {
     let leaves = |i: usize| key.new[i] && key.terms.all[i].sorts.any(Sorts::UNDONE);
     at >= 2 && key.terms.words.text(at - 1) == "to" && leaves(at - 2)
 }
 
-/// The deed that a denial denies first, of what ends with word `at`: in "did not change its length", what became of the
-/// length is told by whether it changed.
-fn denied_first(terms: &Terms, at: usize) -> Option<usize> {
-    let denial = (0..at).rev().find(|&i| terms.denies(i))?;
-    let first = (denial + 1..at).find(|&i| terms.all[i].content)?;
-    let deed = terms.all[first].flags.has(Flags::VERB) && terms.words.text(denial) != "no";
-    deed.then_some(first)
+/// Whether the key denies a deed before its word `at`, and the answer does not speak of it: in "did not change its length",
+/// what became of the length is told by whether it changed.
+fn unmet_deed(s: &Sight<'_>, at: usize) -> bool {
+    let terms = &s.key().terms;
+    let Some(denial) = (0..at).rev().find(|&i| terms.denies(i)) else {
+        return false;
+    };
+    let deed = |i: usize| terms.all[i].flags.has(Flags::VERB) && terms.words.text(denial) != "no";
+    let first = (denial + 1..at).find(|&i| terms.all[i].content);
+    first.is_some_and(|first| deed(first) && s.met(first).is_none())
 }
 
 /// Whether a text denies a deed right before it: "cannot endure", "do not even endure".
@@ -197,10 +232,7 @@ fn small_words(s: &Sight<'_>) -> bool {
         let turned = |a: usize| {
             let denied = |at: usize| denial::denied(own, at, |_| false);
             // "With no roof" is without a roof.
-            opposites.contains(&own.words.text(a))
-                && next(own, a) == here
-                && !denied(a)
-                && !here.is_some_and(|head| denied(head))
+            opposites.contains(&own.words.text(a)) && next(own, a) == here && !denied(a) && !here.is_some_and(denied)
         };
         let turned = (0..own.len()).any(turned);
         turned && !own.words.texts().any(|t| t == key.words.text(i))
