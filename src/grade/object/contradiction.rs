@@ -131,7 +131,7 @@ fn misdates(s: &Sight<'_>, ground: &Ground) -> bool {
         && own
             .dates
             .iter()
-            .any(|d| !asked(&d.date) && !s.denied(d.first) && conflicts(&d.date))
+            .any(|d| !asked(&d.date) && !s.denied(d.first) && !s.hits(d.first) && conflicts(&d.date))
 }
 
 /// "Her older son, Robert", where one accepted answer is "Robert" and another "her younger son, Robert".
