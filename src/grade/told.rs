@@ -17,8 +17,6 @@ pub struct Told {
     pub equal: Option<Number>,
     /// The word right behind it, where that is counted: `4,000 puffins`.
     pub of: Option<StemId>,
-    /// The number of its sentence.
-    pub sentence: u32,
 }
 
 /// The figures of a text, in order.
@@ -45,7 +43,6 @@ pub fn told(terms: &Terms) -> Vec<Told> {
                 number,
                 equal,
                 of: counted(terms, found).map(|at| terms.all[at].stem),
-                sentence: terms.all[found.first].sentence,
             }
         })
         .collect()

@@ -1,6 +1,6 @@
-//! Answers that hold all that the key says, and add what the passage says otherwise.
+//! Answers that hold all that the key says, and add what the passage, the question or a fuller accepted answer says otherwise.
 //!
-//! Owns what is added against the passage. Never touches the words that meet the key, nor its figures, nor scores.
+//! Owns what is added against them. Never touches the words that meet the key, nor its figures, nor scores.
 
 use crate::grade::ground::Ground;
 use crate::grade::object::sight::Sight;
@@ -21,7 +21,7 @@ const REACH: usize = 6;
 /// That many of them in the sentence that settles the question are no chance.
 const ALIKE: usize = 3;
 
-/// Whether the answer adds to the key what the passage says otherwise.
+/// Whether the answer adds to the key what passage, question or another accepted answer says otherwise.
 pub fn contradicts(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     s.laid.best.new_recall >= WHOLE
@@ -115,23 +115,19 @@ fn misdates(s: &Sight<'_>, ground: &Ground) -> bool {
     let Some(home) = ground.home_of(s.laid.reference).filter(|_| key.dates.is_empty()) else {
         return false;
     };
-    let told = || {
-        ground
-            .dates
-            .iter()
-            .filter(|(sentence, _)| *sentence == home)
-            .map(|(_, date)| date)
-    };
+    let at_home = ground.dates.iter().filter(|(sentence, _)| *sentence == home);
+    let told: Vec<&Dating> = at_home.map(|(_, date)| date).collect();
     let asked = |date: &Dating| {
         let same = |d: &Dating| compare_dates(d, date).agreement != DateAgreement::Conflict;
         s.asked.question.dates.iter().any(|q| same(&q.date))
     };
-    let conflicts = |date: &Dating| told().all(|t| compare_dates(t, date).agreement == DateAgreement::Conflict);
-    told().next().is_some()
-        && own
-            .dates
-            .iter()
-            .any(|d| !asked(&d.date) && !s.denied(d.first) && !s.hits(d.first) && conflicts(&d.date))
+    let conflicts = |date: &Dating| {
+        told.iter()
+            .all(|t| compare_dates(t, date).agreement == DateAgreement::Conflict)
+    };
+    let added = |at: usize| !s.hits(at) && !s.denied(at);
+    let mut dates = own.dates.iter().filter(|d| added(d.first) && !asked(&d.date));
+    !told.is_empty() && dates.any(|d| conflicts(&d.date))
 }
 
 /// "Her older son, Robert", where one accepted answer is "Robert" and another "her younger son, Robert".
@@ -173,7 +169,7 @@ fn against_question(s: &Sight<'_>) -> bool {
         .any(|a| asked().any(|q| opposed(&own.all[a], q.stem, q.entry)))
 }
 
-/// "The Swiss Paul Ditisheim", whom the passage calls a Frenchman.
+/// "The Swiss Paul Colas", whom the passage calls a Frenchman.
 fn another_people(s: &Sight<'_>, ground: &Ground) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let called = |a: &usize| {
