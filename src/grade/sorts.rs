@@ -309,11 +309,8 @@ fn turns(word: &str) -> bool {
             | "from"
             | "almost"
             | "nearly"
-            | "hardly"
-            | "barely"
             | "free"
             | "too"
-            | "scarcely"
     )
 }
 

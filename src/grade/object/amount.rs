@@ -149,8 +149,8 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         return Grade::Unit; // "40 times" for 40 %.
     }
     let parts = k.unit == Unit::Percent && a.unit == Unit::None && a.form == Form::Fraction;
-    let own = if parts { 100.0 * a.value() } else { a.value() };
-    let gap = (k.value() - own).abs() / k.value().abs().max(1e-9);
+    let value = if parts { 100.0 * a.value() } else { a.value() };
+    let gap = (k.value() - value).abs() / k.value().abs().max(1e-9);
     match number::compare(k, a) {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
         Agreement::Equal => Grade::Agree,

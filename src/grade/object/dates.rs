@@ -113,19 +113,12 @@ fn told_otherwise<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> b
 /// "Tuesday 3 June", which the passage has as a Monday.
 fn other_weekday<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
+    let day = |date: &Dating| (date.from.month, date.from.day);
+    let named = |date: &Dating| date.is_plain() && date.from.day.is_some() && date.weekday.is_some();
     own.any(|date| {
-        let day = |told: &Dating| {
-            told.is_plain()
-                && told.from.day.is_some()
-                && (told.from.month, told.from.day) == (date.from.month, date.from.day)
-        };
-        let mut told = ground
-            .dates
-            .iter()
-            .filter(|(_, d)| day(d))
-            .filter_map(|(_, d)| d.weekday)
-            .peekable();
-        date.weekday.is_some() && told.peek().is_some() && told.all(|weekday| Some(weekday) != date.weekday)
+        let told = ground.dates.iter().map(|(_, told)| told);
+        let mut told = told.filter(|told| named(told) && day(told) == day(date)).peekable();
+        named(date) && told.peek().is_some() && told.all(|told| told.weekday != date.weekday)
     })
 }
 

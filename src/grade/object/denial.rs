@@ -43,8 +43,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             // "Too soft to bear one": they bear none.
             "to" if i > 1 && text(i - 2) == "too" => return true,
             "unlike" | "excepting" | "barring" => return true,
-            // "Almost drowned": who did so is alive. "Hardly moved": it stood still.
-            "almost" | "nearly" | "hardly" | "barely" | "scarcely" if i + 1 == at && deed(terms, at) => return true,
+            // "Almost drowned": who did so is alive.
+            "almost" | "nearly" if i + 1 == at && deed(terms, at) => return true,
             "from" if (1..=4).any(|by| i >= by && keeps(text(i - by))) => {
                 return terms.words.get(i + 1).is_some_and(|t| t.ends_with("ing"));
             }
@@ -120,7 +120,8 @@ fn compared(word: &str) -> bool {
 
 /// Whether a text denies anything at all, in whatever words: then no more is concluded from a denial that it seems to lack.
 pub fn denies(terms: &Terms, style: Style) -> bool {
-    // A small word does by nothing that it begins with; in an explanation, where "in" stands, somebody is at pains to explain.
+    // No small word does by what it begins with, as "in" and "under". In explanations they count all the same: who writes much
+    // without a "not" has mostly another way to deny, and marked explanations are judged better so.
     let whole = |i: usize| style == Style::Long || terms.all[i].content;
     (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i), whole(i)))
 }
@@ -156,9 +157,6 @@ fn softly(word: &str, whole: bool) -> bool {
             | "ended"
             | "end"
             | "against"
-            | "hardly"
-            | "barely"
-            | "scarcely"
             | "ban"
             | "bans"
             | "banned"

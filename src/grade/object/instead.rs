@@ -68,14 +68,10 @@ fn miscalled(s: &Sight<'_>) -> bool {
         .filter(|&a| is_role(own, a) && !s.hits(a) && beside(a))
         .any(|a| {
             let bearers = ground.bearers.bear(own.all[a].stem);
-            // "His uncle Ewan" for the nephew.
-            // "Ewan's nephew, Tom Rae": it says whose.
-            let owned = a > 0 && words[a - 1].owns;
+            // "His uncle Ewan" for the nephew; but "Ewan's nephew, Tom Rae" says whose.
             if own.all[a].sorts.any(Sorts::KIN) && !ground.holds(own.all[a].stem) && s.says(a) {
-                if owned {
-                    return false;
-                }
-                return stems.iter().any(|&stem| ground.bearers.relate(stem));
+                let owned = a > 0 && words[a - 1].owns;
+                return !owned && stems.iter().any(|&stem| ground.bearers.relate(stem));
             }
             let others = || {
                 !bearers

@@ -46,13 +46,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         };
         let (wanted, given) = (facts.denied[i], s.denied(usize::from(met.answer)));
         let weight = key.terms.all[i].weight;
-        // "No longer see" for "blind": what a phrase denies inside itself is what it says.
-        if met.near.link == Link::Phrase && !given {
-            agree += weight;
-            continue;
-        }
-        // "There was no survey" for "the survey was cancelled".
-        if given && !wanted && undone_to(&key.terms) && without(own, usize::from(met.answer)) {
+        // "No longer see" for "blind": what a phrase denies inside itself is what it says. So says "there was no survey" that
+        // the survey was cancelled.
+        let inside = met.near.link == Link::Phrase && !given;
+        let cancelled = given && !wanted && undone_to(&key.terms) && without(own, usize::from(met.answer));
+        if inside || cancelled {
             agree += weight;
             continue;
         }
