@@ -16,9 +16,10 @@ const BARE: usize = 7;
 /// Whether the answer offers two things of which the key knows only one.
 pub fn hedged(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
-    let mut ors = (1..own.len()).filter(|&i| {
-        own.all[i].sorts.any(Sorts::OR) && i + 1 < own.len()
-            || own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits
+    // An "or" that ends the answer offers nothing, behind a slash neither.
+    let mut ors = (1..own.len()).filter(|&i| match own.all[i].sorts.any(Sorts::OR) {
+        true => i + 1 < own.len(),
+        false => own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits,
     });
     let Some(first) = ors.next() else {
         return both_replies(s);
