@@ -157,8 +157,9 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         Agreement::RoundsTo if rough || converted || a.form != k.form => Grade::Agree,
         // "15,000" for 14,500: who rounds so far says "about".
         Agreement::RoundsTo if gap > ROUGHLY => Grade::Clash,
-        // Nor does anybody take one off a count by rounding: 27,800 is not 27,801.
-        Agreement::RoundsTo if counts(k) && counts(a) && gap < EXACT => Grade::Clash,
+        // Who tells in thousands or millions has rounded; any other plain figure counts.
+        Agreement::RoundsTo if gap <= HARDLY && in_thousands(a) => Grade::Agree,
+        Agreement::RoundsTo if counts(k) && counts(a) => Grade::Clash,
         Agreement::RoundsTo => Grade::Open,
         Agreement::WithinRange if a.bound == Bound::About && k.is_range() => Grade::Agree,
         // "At least 84" is not "at least 48", nor are 5 to 21 days 5 to 12, and "over 1.2 billion" is no way to say 2.1.
@@ -186,8 +187,8 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
 /// Who says "about" may be this far off: 400,000 for 412,000.
 const ROUGHLY: f64 = 0.03;
 
-/// Who counts so exactly, and says another figure, does not round: 27,800 for 27,801.
-const EXACT: f64 = 0.003;
+/// Who tells in thousands may be this far off without saying "about": 384,000 km for 384,400 km.
+const HARDLY: f64 = 0.005;
 
 /// An open figure ("over 100") reaches this far beyond itself.
 const BEYOND: f64 = 0.25;
@@ -195,6 +196,11 @@ const BEYOND: f64 = 0.25;
 /// Whether a figure counts to the last one.
 fn counts(number: &Number) -> bool {
     number.step == 1.0 && number.form == Form::Cardinal && number.low == number.high && number.bound == Bound::Exact
+}
+
+/// Whether a figure says how many thousands or millions, and so many that it was not just rounded off: 8.3 million, 384,000.
+fn in_thousands(number: &Number) -> bool {
+    number.step > 1.0 || number.low % 1000.0 == 0.0 && places(number) > 2
 }
 
 /// How many of a figure's digits say something: two in 410,000.

@@ -9,7 +9,7 @@ use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
 use crate::grade::told::counted;
 use crate::lexicon::Flags;
-use crate::text::number::{self, Agreement, Form};
+use crate::text::number::{self, Agreement, Bound, Form};
 use crate::text::unit::{Measure, Unit};
 
 /// What the figures of an answer say to it.
@@ -109,6 +109,21 @@ fn repeated(s: &Sight<'_>, own: &Amount) -> bool {
         && !s.firm.keys.iter().any(|f| f.amounts.iter().any(|k| same(&k.number)))
 }
 
+/// Whether a figure would do as the key's rounded, if the passage did not give it of something else.
+fn rounds_to_another(s: &Sight<'_>, own: &Amount) -> bool {
+    let how = |n: &number::Number| number::compare(n, &own.number);
+    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    let equals = || s.firm.keys.iter().flat_map(|facts| &facts.equals);
+    own.number.bound == Bound::Exact
+        && keys().any(|k| how(&k.number) == Agreement::RoundsTo)
+        && keys().all(|k| how(&k.number) != Agreement::Equal)
+        && equals().all(|equal| how(equal) == Agreement::Different)
+        && s.asked
+            .ground
+            .as_ref()
+            .is_some_and(|g| g.told.iter().any(|t| how(&t.number) == Agreement::Equal))
+}
+
 /// What the figures of the answer say.
 pub fn say(s: &Sight<'_>) -> Say {
     if let Some(say) = how_often(s) {
@@ -138,6 +153,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     }
     if given.count > MOST {
         return Say::Nothing;
+    }
+    if given.iter().any(|own| rounds_to_another(s, own)) {
+        return Say::No(Objection::OtherFigure);
     }
     let bare = || s.firm.keys.iter().filter(|f| f.bare && !f.amounts.is_empty());
     if bare().any(|facts| agrees(facts, &given)) {

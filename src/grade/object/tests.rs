@@ -259,6 +259,36 @@ fn bounds_and_rounding() {
         &["about 412,000", "roughly 410,000"],
         &[("421,300", OtherFigure)],
     );
+    // Who tells in thousands has rounded, any other count has not.
+    check(
+        "How far off is it?",
+        &["384,400 km"],
+        &["384,000 km", "384 thousand kilometres"],
+        &[
+            ("380,000 km", OtherFigure),
+            ("400,000 km", OtherFigure),
+            ("384,500 km", OtherFigure),
+        ],
+    );
+    check(
+        "How many live there?",
+        &["8,336,817"],
+        &["8.34 million", "8.3 million"],
+        &[("8,336,917", OtherFigure), ("8.2 million", OtherFigure)],
+    );
+    check_in(
+        "The lake holds 8,336,817 litres, the pond 8.3 million litres.",
+        "How much does the lake hold?",
+        &["8,336,817 litres"],
+        &["8.34 million litres"],
+        &[("8.3 million litres", OtherFigure), ("8,336,000 litres", OtherFigure)],
+    );
+    check(
+        "How many were counted?",
+        &["331"],
+        &["about 330"],
+        &[("330", OtherFigure), ("332", OtherFigure)],
+    );
     check(
         "How many came?",
         &["over 1,200"],
