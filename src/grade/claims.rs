@@ -223,3 +223,86 @@ fn what_the_question_and_the_passage_fix_is_not_open_to_choice() {
         &["that their rates be waived until the bridge closes"],
     );
 }
+
+const FERRY: &str = "When the ferry stopped running, Agnes Lorne rowed the post to Skarra. She was paid nothing, and nobody thanked \
+    her, but the islanders left eggs on her doorstep. Tobias Finch did not speak to her, for her brother had testified against \
+    his son. Finch's daughter went on selling fish, and his wife gave up smoking.";
+
+#[test]
+fn there_is_none_in_many_words() {
+    check_in(
+        FERRY,
+        "How much was Agnes paid?",
+        &["nothing"],
+        &[
+            "nothing at all",
+            "zero",
+            "she wasn't paid",
+            "she got no pay",
+            "she did it for free",
+            "not a penny",
+        ],
+        &["not much", "not nothing", "nothing but eggs", "eggs"],
+    );
+    check_in(
+        FERRY,
+        "Who thanked her?",
+        &["nobody"],
+        &["no one", "no-one did", "not a single person"],
+        &["not everybody", "nobody but Finch", "somebody"],
+    );
+}
+
+#[test]
+fn what_ended_does_not_go_on() {
+    check_in(
+        FERRY,
+        "Why did Agnes row?",
+        &["because the ferry had stopped running"],
+        &[
+            "the ferry no longer ran",
+            "the ferry wasn't running any more",
+            "there was no ferry",
+        ],
+        &["because the ferry kept running", "the ferry was running"],
+    );
+    check_in(
+        FERRY,
+        "What did the daughter do?",
+        &["she went on selling fish"],
+        &["she continued to sell fish", "she still sold fish"],
+        &["she stopped selling fish", "she no longer sold fish"],
+    );
+    check_in(
+        FERRY,
+        "What did his wife do?",
+        &["she gave up smoking"],
+        &["she quit smoking", "she didn't smoke any more"],
+        &["she took up smoking", "she went on smoking", "she smoked"],
+    );
+}
+
+#[test]
+fn he_is_not_she() {
+    check_in(
+        FERRY,
+        "Why did Finch not speak to her?",
+        &["her brother had testified against his son"],
+        &[
+            "her brother testified against Finch's son",
+            "her brother had given evidence against his son",
+        ],
+        &[
+            "his brother had testified against her son",
+            "she had testified against his son",
+            "her brother had testified against him",
+        ],
+    );
+    check_in(
+        FERRY,
+        "How did the islanders thank her?",
+        &["they left eggs on her doorstep"],
+        &["they left eggs on the doorstep", "eggs left on her doorstep"],
+        &["she left eggs on their doorsteps"],
+    );
+}

@@ -6,10 +6,12 @@ mod denial;
 mod amount;
 mod shape;
 mod hinges;
+mod nil;
 mod firm;
 mod sight;
 mod again;
 mod hedging;
+mod phase;
 mod turning;
 mod figures;
 mod dates;
@@ -18,6 +20,7 @@ mod instead;
 mod roles;
 mod contradiction;
 mod order;
+mod pronouns;
 #[cfg(test)]
 mod tests;
 
@@ -26,11 +29,14 @@ pub use firm::Firm;
 pub use sight::Sight;
 
 use crate::grade::features::Feature as F;
-use crate::grade::opinion::{Ground, Objection, Opinion, Style};
+use crate::grade::opinion::{Accord, Ground, Objection, Opinion, Style};
 use crate::text::{Gap, Word};
 
 /// The opinion of an answer that the weights give `score`.
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
+    if style == Style::Short && s.firm.none && nil::says_none(&s.laid.answer, s.asked) {
+        return Opinion::no_less(score, 0.9, Accord::SameFigure);
+    }
     let figures = match figures::say(s) {
         Say::Nothing => dates::say(s),
         said => said,
@@ -63,14 +69,17 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
-        || style == Style::Short && turning::turned(s)
+        || style == Style::Short && (turning::turned(s) || phase::opposite(s))
     {
         return Some((0.4, Objection::Opposite));
+    }
+    if style == Style::Short && s.firm.none && nil::excepts(&s.laid.answer) {
+        return Some((0.4, Objection::Added));
     }
     if turning::denied(s, style) {
         return Some((0.4, Objection::Denied));
     }
-    if style == Style::Short && (roles::exchanged(s) || order::reversed(s)) {
+    if style == Style::Short && (roles::exchanged(s) || order::reversed(s) || pronouns::differ(s)) {
         return Some((0.4, Objection::Swapped));
     }
     if style == Style::Short

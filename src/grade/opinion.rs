@@ -29,7 +29,7 @@ pub enum Ground {
 /// What a person would agree to at once, however little the words have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accord {
-    /// The key is a figure or a date, and the answer gives it in other words or another unit.
+    /// The key is a figure, a date or none at all, and the answer gives it in other words or another unit.
     SameFigure,
 }
 

@@ -9,7 +9,7 @@ use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
-use crate::grade::object::shape;
+use crate::grade::object::{nil, shape};
 use crate::grade::opinion::Style;
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
@@ -25,6 +25,8 @@ use crate::text::{Gap, Words};
 pub struct Firm {
     /// One for each reference.
     pub keys: Vec<Facts>,
+    /// An accepted answer says that there is none of what is asked for.
+    pub none: bool,
     /// An accepted answer offers alternatives itself.
     pub offers: bool,
     /// Words that the passage itself joins by `or`.
@@ -127,6 +129,7 @@ impl Firm {
             did: question.words.texts().position(|word| word == "did"),
             than: hinges::than(question),
             keys,
+            none: !turned(question) && asked.references.iter().any(|r| nil::says_none(&r.terms, asked)),
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
             set_aside: passage.map(set_aside).unwrap_or_default(),

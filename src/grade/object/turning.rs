@@ -6,6 +6,7 @@ use crate::grade::features::Feature;
 use crate::grade::matching::Link;
 use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
+use crate::grade::object::phase::{self, Phase};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Style;
 use crate::grade::reference::Reference;
@@ -50,7 +51,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // the survey was cancelled.
         let inside = met.near.link == Link::Phrase && !given;
         let cancelled = given && !wanted && undone_to(&key.terms) && without(own, usize::from(met.answer));
-        if inside || cancelled {
+        if inside || cancelled || phase::ended_in_both(s, i, usize::from(met.answer)) {
             agree += weight;
             continue;
         }
@@ -100,7 +101,7 @@ fn undone_to(terms: &Terms) -> bool {
                 | "gone"
         )
     };
-    terms.words.texts().any(ends)
+    terms.words.texts().any(ends) || (0..terms.len()).any(|i| phase::phase(terms, i) == Some(Phase::Ended))
 }
 
 /// Whether a text says that there is none of what its word `at` names: "no survey".

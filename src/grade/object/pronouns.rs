@@ -1,0 +1,114 @@
+//! Whom the pronouns of an answer stand for, beside those of the key: "his brother" for "her brother", "she" for "her brother".
+//!
+//! Owns what a pronoun alone tells. Never touches names, nor scores.
+
+use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
+use crate::text::Gap;
+
+/// Whom a pronoun stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Person {
+    He,
+    She,
+    They,
+}
+
+impl Person {
+    /// Who does it, or has it.
+    fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "he" | "his" => Self::He,
+            "she" | "her" => Self::She,
+            "they" | "their" => Self::They,
+            _ => return None,
+        })
+    }
+
+    /// To whom it is done.
+    fn done_to(word: &str) -> Option<Self> {
+        Some(match word {
+            "him" => Self::He,
+            "her" => Self::She,
+            "them" => Self::They,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether the answer says of one person what the key says of another, by pronouns alone.
+pub fn differ(s: &Sight<'_>) -> bool {
+    others(s) || owner_for_owned(s)
+}
+
+/// "His brother testified against her son" for "her brother testified against his son": he and she are two. That they are one of
+/// them, or one of them they, is told by no fewer than two of their words.
+fn others(s: &Sight<'_>) -> bool {
+    const ENOUGH: usize = 2;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let mut told = 0;
+    for i in (1..key.len()).filter(|&i| key.all[i].content) {
+        let Some(at) = s.met(i) else { continue };
+        let (Some(wanted), Some(given)) = (before(key, i), before(own, at)) else {
+            continue;
+        };
+        told += match (wanted, given) {
+            (Person::He, Person::She) | (Person::She, Person::He) => ENOUGH,
+            (Person::They, Person::They) | (Person::He, Person::He) | (Person::She, Person::She) => 0,
+            (Person::They, _) | (_, Person::They) => 1,
+        };
+    }
+    told >= ENOUGH
+}
+
+/// The pronoun that governs a word: right before it, but for what helps a verb.
+fn before(terms: &Terms, at: usize) -> Option<Person> {
+    let helps = |word: &str| {
+        matches!(
+            word,
+            "had"
+                | "has"
+                | "have"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "would"
+                | "will"
+                | "did"
+                | "been"
+                | "also"
+                | "only"
+        )
+    };
+    let joined = |i: &usize| terms.words.all()[*i + 1].gap <= Gap::Space;
+    let mut back = (0..at)
+        .rev()
+        .take_while(joined)
+        .map(|i| terms.words.text(i))
+        .skip_while(|word| helps(word));
+    back.next().and_then(Person::of)
+}
+
+/// "She testified", "against him", where the key says so of her brother, of his son.
+fn owner_for_owned(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let text = |a: usize| own.words.text(a);
+    let kin = |i: &usize| key.all[*i].sorts.any(Sorts::KIN) && s.key().new[*i] && s.met(*i).is_none();
+    (1..key.len()).filter(kin).any(|i| {
+        let Some(owner) = Person::of(key.words.text(i - 1)) else {
+            return false;
+        };
+        let does = || {
+            let deed = (i + 1..key.len()).find(|&k| key.all[k].content);
+            let at = deed.and_then(|k| s.met(k));
+            at.and_then(|at| before(own, at)) == Some(owner)
+        };
+        let done_to = |a: usize| {
+            let whole = a + 1 == own.len() || !own.all[a + 1].content || own.words.all()[a + 1].gap > Gap::Space;
+            Person::done_to(text(a)) == Some(owner) && whole && text(a - 1) == key.words.text(i - 2)
+        };
+        does() || i >= 2 && (1..own.len()).any(done_to)
+    })
+}
