@@ -7,6 +7,7 @@ mod amount;
 mod shape;
 mod hinges;
 mod nil;
+mod shares;
 mod firm;
 mod sight;
 mod again;
@@ -26,6 +27,7 @@ mod tests;
 
 use figures::Say;
 pub use firm::Firm;
+use shares::Share;
 pub use sight::Sight;
 
 use crate::grade::features::Feature as F;
@@ -36,6 +38,15 @@ use crate::text::{Gap, Word};
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
     if style == Style::Short && s.firm.none && nil::says_none(&s.laid.answer, s.asked) {
         return Opinion::no_less(score, 0.9, Accord::SameFigure);
+    }
+    let share = s.firm.share.filter(|_| style == Style::Short);
+    match share.map(|key| (key, shares::share(&s.laid.answer, s.asked))) {
+        Some((key, Some(own))) if key == own => return Opinion::no_less(score, 0.9, Accord::SameFigure),
+        // "Some" and "a few" are told apart by nobody.
+        Some((key, Some(own))) if ![key, own].iter().all(|part| matches!(part, Share::Few | Share::Some)) => {
+            return Opinion::no_more(score, 0.3, Objection::OtherFigure);
+        }
+        _ => {}
     }
     let figures = match figures::say(s) {
         Say::Nothing => dates::say(s),

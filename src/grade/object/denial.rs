@@ -40,6 +40,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             "to" if i > 0 && terms.all[i - 1].sorts.any(Sorts::UNDONE) && !given(terms.all[i - 1].stem) => {
                 return i < 2 || !terms.all[i - 2].negation;
             }
+            // "Stopped running", "gave up smoking": it is done no more.
+            _ if gives_up(terms, i) => return i == 0 || !terms.all[i - 1].negation,
             // "Too soft to bear one": they bear none.
             "to" if i > 1 && text(i - 2) == "too" => return true,
             "unlike" | "excepting" | "barring" => return true,
@@ -70,6 +72,18 @@ fn deed(terms: &Terms, at: usize) -> bool {
     let term = &terms.all[at];
     let past = terms.words.text(at).ends_with("ed") || !term.flags.has(Flags::ADJECTIVE);
     term.flags.has(Flags::VERB) && past && term.number.is_none()
+}
+
+/// Whether the word that ends with `at` says that what follows is done no more.
+fn gives_up(terms: &Terms, at: usize) -> bool {
+    let word = terms.words.text(at);
+    let gives = at > 0 && matches!(terms.words.text(at - 1), "give" | "gives" | "gave" | "given" | "giving");
+    let ends = match word {
+        "stop" | "stops" | "stopped" | "stopping" | "quit" | "quits" | "ceased" | "ceases" | "cease" => true,
+        "up" => gives,
+        _ => false,
+    };
+    ends && terms.words.near(at + 1).ends_with("ing")
 }
 
 /// What makes an exception of what follows `but`: `all but`, `anything but`. `Nothing but` makes none.
@@ -210,6 +224,8 @@ mod tests {
             ("nearly forty men", "men", false),
             ("sugar-free tea", "sugar", true),
             ("free sugar", "sugar", false),
+            ("they gave up spraying near the river", "river", true),
+            ("it never stopped running", "running", false),
             ("it hardly moved", "moved", true),
             ("there was hardly any wind", "wind", true),
         ];

@@ -9,6 +9,7 @@ use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
+use crate::grade::object::shares::{Share, share};
 use crate::grade::object::{nil, shape};
 use crate::grade::opinion::Style;
 use crate::grade::reference::Reference;
@@ -27,6 +28,8 @@ pub struct Firm {
     pub keys: Vec<Facts>,
     /// An accepted answer says that there is none of what is asked for.
     pub none: bool,
+    /// The part of them that the accepted answers tell, where they tell one in words and nothing else.
+    pub share: Option<Share>,
     /// An accepted answer offers alternatives itself.
     pub offers: bool,
     /// Words that the passage itself joins by `or`.
@@ -130,6 +133,7 @@ impl Firm {
             than: hinges::than(question),
             keys,
             none: !turned(question) && asked.references.iter().any(|r| nil::says_none(&r.terms, asked)),
+            share: one_share(asked),
             offers: asked.references.iter().any(offers),
             offered: passage.map(alternatives).unwrap_or_default(),
             set_aside: passage.map(set_aside).unwrap_or_default(),
@@ -137,6 +141,13 @@ impl Firm {
             why: question.words.texts().any(|word| word == "why"),
         }
     }
+}
+
+/// The part that all accepted answers tell.
+fn one_share(asked: &Asked) -> Option<Share> {
+    let mut shares = asked.references.iter().map(|r| share(&r.terms, asked));
+    let first = shares.next()??;
+    shares.all(|other| other == Some(first)).then_some(first)
 }
 
 /// The content words of a text that it denies wherever they stand.

@@ -9,9 +9,9 @@ use crate::grade::asked::Asks;
 use crate::grade::bearers::is_role;
 use crate::grade::matching::Link;
 use crate::grade::object::figures::in_figure;
-use crate::grade::object::owners;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
+use crate::grade::object::{owners, phase};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
@@ -313,6 +313,7 @@ fn other(s: &Sight<'_>, at: usize) -> bool {
         && term.date.is_none()
         && !term.sorts.any(Sorts::TITLE)
         && !s.settled(at)
+        && !phase::agreed(&s.key().terms, &s.laid.answer, at)
 }
 
 /// Whether a word of the answer is an initial or an abbreviation of one of the key.

@@ -8,10 +8,16 @@ use crate::grade::object::hinges::{subordinate, than};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
+use crate::text::Gap;
 
 /// Whether the answer turns round what the key, the question or the passage says.
 pub fn reversed(s: &Sight<'_>) -> bool {
-    clauses_swapped(s) || doers_swapped(s) || parties_swapped(s) || compared_swapped(s)
+    clauses_swapped(s)
+        || doers_swapped(s)
+        || parties_swapped(s)
+        || compared_swapped(s)
+        || compared_from_behind(s)
+        || kinds_swapped(s)
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -173,6 +179,46 @@ fn compared_swapped(s: &Sight<'_>) -> bool {
     let lessens =
         own.all.iter().any(|t| t.flags.has(Flags::DOWN)) || own.words.texts().any(|t| matches!(t, "less" | "fewer"));
     !lessens && told.iter().filter_map(|&(terms, at)| Some((terms, at?))).any(turned)
+}
+
+/// "The old one tastes worse", where the key has it that the new one tastes worse than the old one.
+fn compared_from_behind(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(at) = s.facts().than.filter(|_| than(own).is_none()) else {
+        return false;
+    };
+    let more = |terms: &Terms, i: usize| {
+        let word = terms.words.text(i);
+        terms.all[i].content && word.ends_with("er") && terms.all[i].flags.has(Flags::ADJECTIVE)
+            || matches!(word, "more" | "less" | "worse" | "better")
+    };
+    let Some(wanted) = (0..at).rev().find(|&i| more(key, i)) else {
+        return false;
+    };
+    let given = (0..own.len()).find(|&a| more(own, a) && own.words.text(a) == key.words.text(wanted));
+    let behind: Vec<usize> = (at + 1..key.len()).filter(|&i| key.all[i].content).collect();
+    let met = behind.iter().map(|&i| s.met(i));
+    // What stands before the answer's "worse" stands behind the key's, and all of it.
+    !behind.is_empty() && given.is_some_and(|given| met.flatten().filter(|&a| a < given).count() == behind.len())
+}
+
+/// "An old variety on Spanish stock" for "a Spanish variety on old stock": each of two things is of the other's kind.
+fn kinds_swapped(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let joined = |terms: &Terms, i: usize| {
+        terms.all[i].content && terms.all[i + 1].content && terms.words.all()[i + 1].gap <= Gap::Space
+    };
+    let pair = |i: usize| Some((s.met(i)?, s.met(i + 1)?));
+    let pairs = (0..key.len().saturating_sub(1)).filter(|&i| joined(key, i) && key.all[i].stem != key.all[i + 1].stem);
+    let mut pairs: Vec<(usize, usize)> = pairs.filter_map(pair).collect();
+    // Where three stand together each is of two pairs: nobody knows which of them is whose.
+    pairs.dedup_by(|b, a| a.1 == b.0);
+    let leads = |of: usize, head: usize| of + 1 == head && joined(own, of);
+    let swapped = |a: &(usize, usize), b: &(usize, usize)| leads(a.0, b.1) && leads(b.0, a.1);
+    pairs
+        .iter()
+        .enumerate()
+        .any(|(n, a)| pairs[n + 1..].iter().any(|b| swapped(a, b)))
 }
 
 /// Whether a stem of the answer says of what sort a thing is, and not to what degree: "new", not "heavier".

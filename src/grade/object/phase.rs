@@ -22,7 +22,7 @@ pub enum Phase {
 
 /// How far the deed that is word `at` of a text has come, where the text says so.
 pub fn phase(terms: &Terms, at: usize) -> Option<Phase> {
-    if !terms.all[at].flags.has(Flags::VERB) {
+    if !terms.all[at].flags.has(Flags::VERB) && !terms.words.text(at).ends_with("ing") {
         return None;
     }
     let joined = |i: usize| i > 0 && terms.words.all()[i].gap <= Gap::Space;
@@ -73,17 +73,24 @@ pub fn phase(terms: &Terms, at: usize) -> Option<Phase> {
     }
 }
 
+/// Whether a word of a text only says how far a deed has come that the key says to have come as far: "stop" for "give up".
+pub fn agreed(key: &Terms, own: &Terms, at: usize) -> bool {
+    let governed = (at + 1..(at + 3).min(own.len())).find_map(|i| phase(own, i));
+    governed.is_some_and(|wanted| (1..key.len()).any(|i| phase(key, i) == Some(wanted)))
+}
+
 /// Whether what the key says to have ended goes on in the answer, or the other way round.
 pub fn opposite(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let mut deeds = (0..key.len()).filter(|&i| key.all[i].content && key.all[i].flags.has(Flags::VERB));
+    let verb = |terms: &Terms, i: usize| terms.all[i].flags.has(Flags::VERB) || terms.words.text(i).ends_with("ing");
+    let mut deeds = (0..key.len()).filter(|&i| key.all[i].content && verb(key, i));
     deeds.any(|i| {
         let Some(at) = s.met(i) else { return false };
         match (phase(key, i), phase(own, at)) {
             (Some(Phase::Ended), Some(Phase::GoesOn | Phase::Begun)) => true,
             // "It worked" for "it stopped working", and the other way round.
             (Some(Phase::Ended), None) => {
-                own.all[at].flags.has(Flags::VERB) && !s.denied(at) && !denial::denies(own, Style::Short) && !ends(own)
+                verb(own, at) && !s.denied(at) && !denial::denies(own, Style::Short) && !ends(own)
             }
             (Some(Phase::GoesOn | Phase::Begun), Some(Phase::Ended)) => true,
             (None, Some(Phase::Ended)) => !denial::denies(key, Style::Short) && !ends(key) && !ends(&s.asked.question),

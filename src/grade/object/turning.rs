@@ -13,6 +13,7 @@ use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
+use crate::text::Gap;
 
 /// Whether more of what was met is denied on one side alone than on both or none.
 pub fn denied(s: &Sight<'_>, style: Style) -> bool {
@@ -192,7 +193,20 @@ pub fn turned(s: &Sight<'_>) -> bool {
             return true;
         }
     }
-    small_words(s)
+    small_words(s) || too_else(s)
+}
+
+/// "Too cold", where the key has "too warm": what is too much is said of another thing.
+fn too_else(s: &Sight<'_>) -> bool {
+    fn too(terms: &Terms) -> impl Iterator<Item = usize> {
+        let content = |i: usize| terms.all[i].content && terms.words.all()[i].gap <= Gap::Space;
+        (1..terms.len()).filter(move |&i| terms.words.text(i - 1) == "too" && content(i))
+    }
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let same = |a: usize| too(key).any(|i| s.met(i) == Some(a) || key.all[i].stem == own.all[a].stem);
+    let known = |a: usize| own.all[a].entry.is_some() && own.all[a].flags.has(Flags::ADJECTIVE);
+    let unmet = too(key).any(|i| s.met(i).is_none() && key.all[i].flags.has(Flags::ADJECTIVE) && s.key().new[i]);
+    unmet && too(own).any(|a| known(a) && !same(a) && (s.hits(a) || s.unlike(a)))
 }
 
 /// Whether a text sets its thing beside others: "by a fifth, more than any other" says nothing of the way it went.
