@@ -306,3 +306,93 @@ fn he_is_not_she() {
         &["she left eggs on their doorsteps"],
     );
 }
+
+const VALE: &str = "Most orchards in the Vale of Orra must be replanted, for the warmer winters are too warm for them. Apples suffer \
+    first; pears can manage with 600 hours of cold. The minister might agree if the growers gave up spraying near the river. Petra \
+    Holm, whose land lies below the dam, has planted almonds. Joss Keene has grafted a Spanish variety onto his old stock. It tastes \
+    slightly worse than the old one. The growers want loans for fifteen years.";
+
+#[test]
+fn a_part_told_in_words_is_that_part() {
+    check_in(
+        VALE,
+        "How many of the orchards must be replanted?",
+        &["most of them"],
+        &["most", "the majority", "more than half of them"],
+        &["all of them", "some of them", "half", "none"],
+    );
+    check_in(
+        VALE,
+        "How many hours of cold do pears need?",
+        &["600"],
+        &["600 hours"],
+        &["at most 600", "800"],
+    );
+    check_in(
+        VALE,
+        "What do the growers want?",
+        &["loans for fifteen years"],
+        &["loans over fifteen years"],
+        &["loans for fifty years"],
+    );
+}
+
+#[test]
+fn small_words_set_the_place_and_the_condition() {
+    check_in(
+        VALE,
+        "Where is Petra Holm's land?",
+        &["below the dam"],
+        &["beneath the dam", "under the dam"],
+        &["above the dam", "on the dam", "next to the dam", "far from the dam"],
+    );
+    check_in(
+        VALE,
+        "On what condition might the minister agree?",
+        &["if the growers give up spraying near the river"],
+        &[
+            "if growers stop spraying near the river",
+            "that they no longer spray close to the river",
+            "if they don't spray near the river",
+        ],
+        &[
+            "unless the growers give up spraying near the river",
+            "if the growers go on spraying near the river",
+        ],
+    );
+    check_in(
+        VALE,
+        "Why must the orchards be replanted?",
+        &["the winters are too warm"],
+        &["too warm winters"],
+        &["the winters are too cold", "the winters are too wet"],
+    );
+    check_in(
+        VALE,
+        "What happens to the apples first?",
+        &["they suffer"],
+        &["they suffer first"],
+        &["they suffer last"],
+    );
+}
+
+#[test]
+fn each_is_of_its_own_kind() {
+    check_in(
+        VALE,
+        "What has Joss Keene done?",
+        &["he has grafted a Spanish variety onto his old stock"],
+        &["grafted a Spanish variety on old stock"],
+        &[
+            "grafted an old variety onto Spanish stock",
+            "grafted a French variety onto his old stock",
+        ],
+    );
+    check_in(
+        VALE,
+        "What is its drawback?",
+        &["it tastes slightly worse than the old one"],
+        &["it tastes somewhat worse than the old one"],
+        &["the old one tastes slightly worse", "it tastes much worse"],
+    );
+}

@@ -155,7 +155,10 @@ impl Free {
         }
         let key = |place: usize| &self.asked.references[place].terms.words;
         let mut alike = self.asked.spelled_as(words);
-        let same = alike.find(|&r| key(r).joined() == words.joined() && same_figures(key(r), words))?;
+        let spelled = alike.find(|&r| key(r).joined() == words.joined() && same_figures(key(r), words));
+        // Where capitals part words, the same letters may be other words: "roomAa0.5", "ROOMAA0.5".
+        let letter_by_letter = || self.asked.references.iter().position(|r| same_letters(&r.text, answer));
+        let same = spelled.or_else(letter_by_letter)?;
         laid.reference = same;
         Some(self.asked.references[same].origin)
     }
@@ -201,6 +204,14 @@ fn same_figures(a: &Words, b: &Words) -> bool {
         starts(b).any(|(s, other, _)| s == start && sign != other && sign != Sign::None && other != Sign::None)
     });
     !clash && parted(a).eq(parted(b))
+}
+
+/// Whether two texts are the same in small letters.
+fn same_letters(a: &str, b: &str) -> bool {
+    fn small(text: &str) -> impl Iterator<Item = char> + '_ {
+        text.trim().chars().flat_map(char::to_lowercase)
+    }
+    small(a).eq(small(b))
 }
 
 fn same_case(a: &str, b: &str) -> bool {

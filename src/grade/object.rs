@@ -17,6 +17,7 @@ mod turning;
 mod figures;
 mod dates;
 mod owners;
+mod peoples;
 mod instead;
 mod roles;
 mod contradiction;

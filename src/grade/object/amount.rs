@@ -101,6 +101,11 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
             often: Some(1.0 / seconds.max(1e-9)),
         });
     }
+    // "Lent over fifteen years" says no more than "for fifteen years".
+    let during = number.bound == Bound::Over && found.first > 0 && terms.words.text(found.first) == "over";
+    if during && matches!(number.unit, Unit::Measure(m) if m.dimension() == Dimension::Time) {
+        number.bound = Bound::Exact;
+    }
     let part = number.form == Form::Fraction && terms.words.near(found.end) == "as";
     let scales = number.unit == Unit::None && pace.is_none() && (number.form == Form::Multiple || part);
     if number.form == Form::Multiple && number.unit == Unit::None {
@@ -224,7 +229,8 @@ fn stands_alone(own: Bound, key: Bound, told: &[Bound]) -> bool {
     match own {
         Bound::Over => !over(key) && !told.is_empty() && !told.iter().any(|&b| over(b)),
         Bound::Under => !under(key) && !told.is_empty() && !told.iter().any(|&b| under(b)),
-        Bound::Exact | Bound::About | Bound::Nearly | Bound::AtLeast | Bound::AtMost => false,
+        Bound::AtMost => !under(key) && !told.is_empty() && !told.iter().any(|&b| under(b)),
+        Bound::Exact | Bound::About | Bound::Nearly | Bound::AtLeast => false,
     }
 }
 

@@ -3,11 +3,12 @@
 //! Owns what is added against them. Never touches the words that meet the key, nor its figures, nor scores.
 
 use crate::grade::ground::Ground;
+use crate::grade::object::peoples;
 use crate::grade::object::sight::Sight;
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
 use crate::grade::told::{Told, counted};
-use crate::lexicon::{self, Accordance, Entry, Flags, RelationKind, StemId};
+use crate::lexicon::{self, Accordance, RelationKind, StemId};
 use crate::text::Gap;
 use crate::text::date::{DateAgreement, Dating, compare_dates};
 use crate::text::number::{self, Agreement};
@@ -32,7 +33,7 @@ pub fn contradicts(s: &Sight<'_>) -> bool {
             || tells_of_another(s, ground)
             || told_in_full(s)
             || against_question(s)
-            || another_people(s, ground))
+            || peoples::miscalled(s, ground))
 }
 
 /// Whether a word is an addition: neither the question nor an accepted answer says it.
@@ -159,53 +160,17 @@ fn against_question(s: &Sight<'_>) -> bool {
             "after" | "before" | "from" | "despite" | "although" | "though" | "than" | "instead" | "until"
         ) || matches!(word, "while" | "but" | "and" | "or")
     };
-    if !bare || own.words.texts().any(aside) {
+    // What comes first does not come last, whatever it is.
+    let order = |word: &str| matches!(word, "first" | "last" | "earliest" | "latest" | "oldest" | "youngest");
+    let ordered = |a: usize| order(own.words.text(a));
+    if own.words.texts().any(aside) {
         return false;
     }
     let unsaid = |stem: StemId| !own.all.iter().any(|t| t.stem == stem);
     let asked = || question.all.iter().filter(|t| t.content && unsaid(t.stem));
     (0..own.len())
-        .filter(|&a| added(s, a) && own.all[a].content && !s.denied(a))
+        .filter(|&a| (bare || ordered(a)) && added(s, a) && own.all[a].content && !s.denied(a))
         .any(|a| asked().any(|q| opposed(&own.all[a], q.stem, q.entry)))
-}
-
-/// "The Swiss Paul Colas", whom the passage calls a Frenchman.
-fn another_people(s: &Sight<'_>, ground: &Ground) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let called = |a: &usize| {
-        let name = own
-            .words
-            .all()
-            .get(a + 1)
-            .is_some_and(|word| word.capital && word.gap <= Gap::Space);
-        own.all[*a].entry.is_some_and(is_people) && added(s, *a) && name && s.hits(a + 1)
-    };
-    let Some(people) = (0..own.len()).find(called).and_then(|a| own.all[a].entry) else {
-        return false;
-    };
-    let named = |i: &usize| key.words.all()[*i].capital && key.all[*i].content;
-    let Some(last) = (0..key.len()).rev().find(named) else {
-        return false;
-    };
-    let sentences = ground.sentences(key.all[last].stem).iter();
-    let words = sentences.flat_map(|&sentence| ground.words(sentence));
-    let mut peoples = words.filter_map(|word| word.entry).filter(|&e| is_people(e)).peekable();
-    peoples.peek().is_some() && peoples.all(|other| !same_people(people, other))
-}
-
-/// Whether a word says of what people somebody is: French, Frenchman.
-fn is_people(entry: Entry) -> bool {
-    let man = |letters: &str| letters.ends_with("man") && entry.flags().has(Flags::NAME);
-    entry.flags().has(Flags::DEMONYM) || entry.letters().is_some_and(man)
-}
-
-/// Whether two words are for one people: French and Frenchman.
-fn same_people(a: Entry, b: Entry) -> bool {
-    const ALIKE: usize = 4;
-    let (Some(a), Some(b)) = (a.letters(), b.letters()) else {
-        return false;
-    };
-    a == b || a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count() >= ALIKE
 }
 
 /// "Priya Rao, who owns the bakery": the passage says so, and of somebody else.

@@ -11,7 +11,7 @@ use crate::grade::matching::Link;
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::object::{owners, phase};
+use crate::grade::object::{owners, peoples, phase};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
@@ -20,7 +20,14 @@ use crate::text::Gap;
 
 /// What is to be said against an answer that is the key in part.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
-    if turned_aside(s) || misspelled_out(s) || replaced(s) || alike(s) || exchanged(s) || confused(s) {
+    if turned_aside(s)
+        || misspelled_out(s)
+        || replaced(s)
+        || peoples::exchanged(s)
+        || alike(s)
+        || exchanged(s)
+        || confused(s)
+    {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
         Some(Objection::Incomplete)

@@ -311,7 +311,8 @@ impl<'a> Reader<'a> {
                 } else {
                     tail = None;
                     // byJohn: two words that lost their space.
-                    if c.is_ascii_uppercase() && previous_lower && uppers == 0 && letters >= 2 {
+                    let opens = || self.after(c).is_some_and(|next| next.is_ascii_lowercase());
+                    if c.is_ascii_uppercase() && previous_lower && uppers == 0 && letters >= 2 && opens() {
                         break;
                     }
                     letters += 1;

@@ -1,0 +1,85 @@
+//! Of what people somebody or something is: French, Spanish, Swiss.
+//!
+//! Owns the words for peoples. Never touches other names, nor scores.
+
+use crate::grade::ground::Ground;
+use crate::grade::object::sight::Sight;
+use crate::lexicon::{Entry, Flags};
+use crate::text::Gap;
+
+/// "A French variety" for "a Spanish variety": another people stands where the key has its own.
+pub fn exchanged(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let missing = (0..key.len()).filter(|&i| s.key().new[i] && s.met(i).is_none());
+    let mut missing = missing
+        .filter_map(|i| key.all[i].entry)
+        .filter(|&e| is_people(e))
+        .peekable();
+    if missing.peek().is_none() {
+        return false;
+    }
+    let given = (0..own.len()).filter(|&a| s.laid.fresh[a] && !s.hits(a) && !s.denied(a));
+    let given: Vec<Entry> = given
+        .filter_map(|a| own.all[a].entry)
+        .filter(|&e| is_people(e))
+        .collect();
+    let accepted = || {
+        s.asked
+            .references
+            .iter()
+            .flat_map(|r| &r.terms.all)
+            .filter_map(|t| t.entry)
+    };
+    let known = |people: Entry| accepted().any(|other| same_people(people, other));
+    !given.is_empty() && missing.any(|wanted| given.iter().all(|&other| !known(other) && !within(wanted, other)))
+}
+
+/// "The Swiss Paul Colas", whom the passage calls a Frenchman.
+pub fn miscalled(s: &Sight<'_>, ground: &Ground) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let called = |a: &usize| {
+        let name = own
+            .words
+            .all()
+            .get(a + 1)
+            .is_some_and(|word| word.capital && word.gap <= Gap::Space);
+        own.all[*a].entry.is_some_and(is_people) && s.laid.fresh[*a] && !s.hits(*a) && name && s.hits(a + 1)
+    };
+    let Some(people) = (0..own.len()).find(called).and_then(|a| own.all[a].entry) else {
+        return false;
+    };
+    let named = |i: &usize| key.words.all()[*i].capital && key.all[*i].content;
+    let Some(last) = (0..key.len()).rev().find(named) else {
+        return false;
+    };
+    let sentences = ground.sentences(key.all[last].stem).iter();
+    let words = sentences.flat_map(|&sentence| ground.words(sentence));
+    let mut peoples = words.filter_map(|word| word.entry).filter(|&e| is_people(e)).peekable();
+    peoples.peek().is_some() && peoples.all(|other| !same_people(people, other))
+}
+
+/// Whether a word says of what people somebody is: French, Frenchman.
+fn is_people(entry: Entry) -> bool {
+    let man = |letters: &str| letters.ends_with("man") && entry.flags().has(Flags::NAME);
+    entry.flags().has(Flags::DEMONYM) || entry.letters().is_some_and(man)
+}
+
+/// Whether two words are for one people: French and Frenchman.
+fn same_people(a: Entry, b: Entry) -> bool {
+    const ALIKE: usize = 4;
+    let (Some(a), Some(b)) = (a.letters(), b.letters()) else {
+        return false;
+    };
+    a == b || a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count() >= ALIKE
+}
+
+/// Whether one of two peoples may be of the other: who is English is British.
+fn within(a: Entry, b: Entry) -> bool {
+    let wide = |entry: Entry| {
+        matches!(
+            entry.letters(),
+            Some("british" | "european" | "asian" | "african" | "american" | "arab" | "latin" | "soviet" | "western")
+        )
+    };
+    wide(a) || wide(b)
+}
