@@ -53,3 +53,5 @@ mod tests;
 mod cases;
 #[cfg(test)]
 mod claims;
+#[cfg(test)]
+mod turns;

@@ -6,13 +6,15 @@ use std::collections::HashMap;
 
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
-use crate::lexicon::{Flags, StemId, Topic};
+use crate::lexicon::{Entry, Flags, StemId, Topic};
 use crate::text::Gap;
 
 /// For each word for a person, the names that bear it.
 #[derive(Debug, Default)]
 pub struct Bearers {
     names: HashMap<StemId, Vec<StemId>>,
+    /// Each of those words that names no relative, and a name that bears it.
+    callings: Vec<(Entry, StemId)>,
     /// Those of them that name a relative.
     kin: Vec<StemId>,
 }
@@ -27,7 +29,10 @@ impl Bearers {
         for at in (0..terms.len()).filter(|&i| is_role(terms, i)) {
             let role = terms.all[at].stem;
             for name in behind(terms, at).or_else(|| before(terms, at)).into_iter().flatten() {
-                bearers.names.entry(role).or_default().push(terms.all[name].stem);
+                let name = terms.all[name].stem;
+                bearers.names.entry(role).or_default().push(name);
+                let entry = terms.all[at].entry.filter(|_| !terms.all[at].sorts.any(Sorts::KIN));
+                bearers.callings.extend(entry.map(|entry| (entry, name)));
             }
             if terms.all[at].sorts.any(Sorts::KIN) && !bearers.kin.contains(&role) {
                 bearers.kin.push(role);
@@ -43,6 +48,12 @@ impl Bearers {
 }
 
 impl Bearers {
+    /// The words for a person that are said of one of these names, but for those of a relative.
+    pub fn callings<'a>(&'a self, names: &'a [StemId]) -> impl Iterator<Item = Entry> + 'a {
+        let of = |(role, name): &(Entry, StemId)| names.contains(name).then_some(*role);
+        self.callings.iter().filter_map(of)
+    }
+
     /// Whether a name is said to be somebody's relative.
     pub fn relate(&self, name: StemId) -> bool {
         self.kin.iter().any(|&role| self.bear(role).contains(&name))

@@ -99,7 +99,9 @@ fn counts(laid: &Laid, f: &mut Features) {
         .enumerate()
         .filter(|(_, term)| counts && term.sorts.any(counted))
     {
-        hedges += usize::from(term.sorts.any(Sorts::HEDGE));
+        // "Who could not hear": no doubt about that.
+        let sure = own.all.get(i + 1).is_some_and(|next| next.negation);
+        hedges += usize::from(term.sorts.any(Sorts::HEDGE) && !sure);
         buts += usize::from(term.sorts.any(Sorts::BUT));
         if term.sorts.any(Sorts::OR) {
             ors += 1;

@@ -19,6 +19,8 @@ pub struct Amount {
     pub scales: bool,
     /// What it counts is said by a noun, not by a unit: `35 customers`.
     pub things: Things,
+    /// How many, where it says of how many: ten in `ten of the twelve`.
+    pub part: Option<f64>,
     /// The word right behind it, where that belongs to no unit: `3,000 silver marks`.
     pub of: Option<StemId>,
 }
@@ -111,11 +113,17 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
     if number.form == Form::Multiple && number.unit == Unit::None {
         number.form = Form::Cardinal;
     }
+    let of_whole = (found.figure.0 + 1..found.figure.1).any(|i| matches!(terms.words.text(i), "of" | "in"));
+    let parts = number.form == Form::Fraction && of_whole;
+    let part_of = parts
+        .then(|| Number::parse(terms.words.text(found.figure.0)).map(|n| n.low))
+        .flatten();
     let things = number::plural(&terms.words, found.end) && time(found.end).is_none();
     Amount {
         number,
         pace,
         scales,
+        part: part_of,
         things: if things { Things::Counted } else { Things::Bare },
         of: (counted(found.end) && !terms.words.near(found.end).is_empty()).then(|| terms.all[found.end].stem),
     }
@@ -136,6 +144,13 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         _ => {}
     }
     let (k, a) = (&key.number, &own.number);
+    // "Ten" for "ten of the twelve", and the other way round.
+    let of_many = |part: Option<f64>, n: &Number| {
+        part == Some(n.low) && n.low == n.high && n.form == Form::Cardinal && n.unit == Unit::None
+    };
+    if of_many(key.part, a) && own.part.is_none() || of_many(own.part, k) && key.part.is_none() {
+        return Grade::Agree;
+    }
     if number::bounds_clash(k, a) || stands_alone(a.bound, k.bound, told) {
         return Grade::Clash;
     }

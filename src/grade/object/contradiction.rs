@@ -32,6 +32,7 @@ pub fn contradicts(s: &Sight<'_>) -> bool {
             || misdates(s, ground)
             || tells_of_another(s, ground)
             || told_in_full(s)
+            || called_the_opposite(s, ground)
             || against_question(s)
             || peoples::miscalled(s, ground))
 }
@@ -145,6 +146,31 @@ fn told_in_full(s: &Sight<'_>) -> bool {
         let other = |a: usize, t: &Term| opposed(&own.all[a], t.stem, t.entry);
         more.into_iter()
             .any(|t| (0..own.len()).filter(added).any(|a| other(a, t)))
+    })
+}
+
+/// "Her first pupil, Nell Oakes", whom the passage calls her last pupil.
+fn called_the_opposite(s: &Sight<'_>, ground: &Ground) -> bool {
+    const BEFORE: usize = 3;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let named = |i: &usize| key.words.all()[*i].capital && key.all[*i].content && s.met(*i).is_some();
+    let Some((first, at)) = (0..key.len())
+        .find(named)
+        .and_then(|i| Some((key.all[i].stem, s.met(i)?)))
+    else {
+        return false;
+    };
+    let before = |&a: &usize| s.laid.fresh[a] && !s.hits(a) && own.words.all()[a + 1].gap <= Gap::Comma;
+    let mut said = (0..at).rev().take(BEFORE).filter(before);
+    let sentences = ground.sentences(first);
+    said.any(|a| {
+        sentences.iter().any(|&sentence| {
+            let words = ground.words(sentence);
+            let name = words.iter().position(|word| word.stem == first);
+            let told = name.map_or(&[][..], |name| &words[name.saturating_sub(BEFORE)..name]);
+            let same = told.iter().any(|word| word.stem == own.all[a].stem);
+            !same && told.iter().any(|word| opposed(&own.all[a], word.stem, word.entry))
+        })
     })
 }
 

@@ -3,13 +3,13 @@
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
 use crate::grade::object::amount::{Amount, Grade, Pace, amounts, grade};
+use crate::grade::object::counted;
 use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
-use crate::grade::told::counted;
 use crate::lexicon::Flags;
-use crate::text::number::{self, Agreement, Bound, Form};
+use crate::text::number::{self, Agreement, Form};
 use crate::text::unit::{Measure, Unit};
 
 /// What the figures of an answer say to it.
@@ -109,21 +109,6 @@ fn repeated(s: &Sight<'_>, own: &Amount) -> bool {
         && !s.firm.keys.iter().any(|f| f.amounts.iter().any(|k| same(&k.number)))
 }
 
-/// Whether a figure would do as the key's rounded, if the passage did not give it of something else.
-fn rounds_to_another(s: &Sight<'_>, own: &Amount) -> bool {
-    let how = |n: &number::Number| number::compare(n, &own.number);
-    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
-    let equals = || s.firm.keys.iter().flat_map(|facts| &facts.equals);
-    own.number.bound == Bound::Exact
-        && keys().any(|k| how(&k.number) == Agreement::RoundsTo)
-        && keys().all(|k| how(&k.number) != Agreement::Equal)
-        && equals().all(|equal| how(equal) == Agreement::Different)
-        && s.asked
-            .ground
-            .as_ref()
-            .is_some_and(|g| g.told.iter().any(|t| how(&t.number) == Agreement::Equal))
-}
-
 /// What the figures of the answer say.
 pub fn say(s: &Sight<'_>) -> Say {
     if let Some(say) = how_often(s) {
@@ -132,7 +117,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.firm.figures {
         return Say::Nothing;
     }
-    if counts_another(s) || share_of_another(s) {
+    if counted::counts_another(s) || counted::share_of_another(s) {
         return Say::No(Objection::OtherUnit);
     }
     let given = Given::of(s);
@@ -154,7 +139,10 @@ pub fn say(s: &Sight<'_>) -> Say {
     if given.count > MOST {
         return Say::Nothing;
     }
-    if given.iter().any(|own| rounds_to_another(s, own)) {
+    if given
+        .iter()
+        .any(|own| counted::rounds_to_another(s, own) || counted::of_another_whole(s, own))
+    {
         return Say::No(Objection::OtherFigure);
     }
     let bare = || s.firm.keys.iter().filter(|f| f.bare && !f.amounts.is_empty());
@@ -198,57 +186,6 @@ fn to_before_from(terms: &Terms) -> bool {
 /// Whether a text says that there is as much of one thing as of another: once, and not twice.
 fn as_much(terms: &Terms) -> bool {
     (1..terms.len()).any(|i| matches!(terms.words.text(i), "many" | "much") && terms.words.text(i - 1) == "as")
-}
-
-/// "Six children", where six siblings are asked for and the passage counts seven children.
-fn counts_another(s: &Sight<'_>) -> bool {
-    let own = &s.laid.answer;
-    let Some(ground) = s.asked.ground.as_ref().filter(|_| s.facts().bare) else {
-        return false;
-    };
-    own.numbers.iter().any(|found| {
-        let Some(at) = counted(own, found).filter(|&at| s.says(at) && s.unlike(at)) else {
-            return false;
-        };
-        let mut told = ground
-            .told
-            .iter()
-            .filter(|told| told.of == Some(own.all[at].stem))
-            .peekable();
-        told.peek().is_some() && told.all(|t| number::compare(&t.number, &found.number) == Agreement::Different)
-    })
-}
-
-/// "30 per cent of the jobs", where a share of the cost is asked for; "half a day", where half of the animals died.
-fn share_of_another(s: &Sight<'_>) -> bool {
-    let own = &s.laid.answer;
-    let share = |n: &number::Number| n.unit == Unit::Percent || n.form == Form::Fraction && n.unit == Unit::None;
-    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
-    let Some(ground) = s.asked.ground.as_ref().filter(|_| keys().all(|k| share(&k.number))) else {
-        return false;
-    };
-    let small = |a: &usize| !own.all[*a].content && !matches!(own.words.text(*a), "them" | "which" | "that" | "those");
-    own.numbers.iter().any(|found| {
-        if !share(&found.number) {
-            return asks_share(&s.asked.question) && matches!(found.number.unit, Unit::Measure(_));
-        }
-        if own.words.near(found.end) != "of" {
-            return false;
-        }
-        let base = (found.end + 1..own.len()).skip_while(small);
-        let mut base = base.take_while(|&a| own.all[a].content).peekable();
-        let other = |a: usize| s.says(a) && s.unlike(a) && own.all[a].number.is_none() && ground.holds(own.all[a].stem);
-        base.peek().is_some() && base.all(other)
-    })
-}
-
-/// Whether a question asks for a part of a whole.
-fn asks_share(question: &Terms) -> bool {
-    let text = |i: usize| question.words.text(i);
-    (0..question.len()).any(|i| {
-        let of = matches!(text(i), "many" | "much") && question.words.near(i + 1) == "of";
-        of || matches!(text(i), "share" | "proportion" | "fraction" | "percentage")
-    })
 }
 
 /// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".

@@ -50,6 +50,10 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     if or && words[at].gap == Gap::Bracket {
         return false;
     }
+    // "Whether it is hot or cold": in either case.
+    if or && (0..at).any(|i| own.words.text(i) == "whether") {
+        return false;
+    }
     let inside = own.numbers.iter().any(|n| n.first <= at && at < n.end);
     let phrase =
         or && matches!(

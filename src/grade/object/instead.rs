@@ -1,21 +1,18 @@
-//! Answers that have something else where the key has its own: another word or direction, items of a list left out or added, a
-//! sort of thing or a name that several bear for the name of one.
+//! Answers that have something else where the key has its own: another word, deed or direction, items of a list left out or added.
 //!
-//! Owns what is the key in part and another thing for the rest. Never touches figures, denial, or scores.
+//! Owns what is the key in part and another thing for the rest. Never touches what persons are called, figures, denial, or scores.
 
 use std::ops::Range;
 
-use crate::grade::asked::Asks;
-use crate::grade::bearers::is_role;
 use crate::grade::matching::Link;
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::object::{owners, peoples, phase};
+use crate::grade::object::{callings, owners, peoples, phase};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{self, Flags, RelationKind, StemId};
+use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::Gap;
 
 /// What is to be said against an answer that is the key in part.
@@ -24,7 +21,8 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || misspelled_out(s)
         || replaced(s)
         || peoples::exchanged(s)
-        || alike(s)
+        || another_deed(s)
+        || looks_alike(s)
         || exchanged(s)
         || confused(s)
     {
@@ -33,70 +31,15 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         Some(Objection::Incomplete)
     } else if added(s) {
         Some(Objection::Added)
-    } else if nameless(s) {
+    } else if callings::nameless(s) {
         Some(Objection::Nameless)
-    } else if miscalled(s) {
+    } else if callings::miscalled(s) {
         Some(Objection::Miscalled)
     } else if owners::differ(s) {
         Some(Objection::OtherName)
     } else {
-        ambiguous(s).then_some(Objection::SharedName)
+        callings::ambiguous(s).then_some(Objection::SharedName)
     }
-}
-
-/// Whether the answer says of the one whom the key names what the passage says of somebody else alone: "Amos Pell, the surgeon".
-fn miscalled(s: &Sight<'_>) -> bool {
-    let Some(ground) = &s.asked.ground else { return false };
-    let (key, own) = (s.key(), &s.laid.answer);
-    // A name that opens the key is a name all the same.
-    let capital = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
-    let named = (0..key.terms.len()).filter(|&i| capital(i) && s.met(i).is_some());
-    let names: Vec<usize> = named.filter_map(|i| s.met(i)).collect();
-    let (Some(&low), Some(&high)) = (names.iter().min(), names.iter().max()) else {
-        return false;
-    };
-    let words = own.words.all();
-    // Right before the name, or behind its comma and an article.
-    let beside = |a: usize| {
-        let ahead = a + 1 == low && words[low].gap <= Gap::Comma;
-        let small = |i: usize| !own.all[i].content || !own.all[i].flags.has(Flags::VERB);
-        let behind = a > high
-            && a - high <= 4
-            && words[high + 1].gap == Gap::Comma
-            && matches!(
-                own.words.text(high + 1),
-                "the" | "a" | "an" | "his" | "her" | "their" | "its"
-            )
-            && (high + 1..a).all(|i| small(i) && words[i + 1].gap <= Gap::Space);
-        ahead || behind
-    };
-    let stems: Vec<StemId> = key.terms.all.iter().map(|t| t.stem).collect();
-    (0..own.len())
-        .filter(|&a| is_role(own, a) && !s.hits(a) && beside(a))
-        .any(|a| {
-            let bearers = ground.bearers.bear(own.all[a].stem);
-            // "His uncle Ewan" for the nephew; but "Ewan's nephew, Tom Rae" says whose.
-            if own.all[a].sorts.any(Sorts::KIN) && !ground.holds(own.all[a].stem) && s.says(a) {
-                let owned = a > 0 && words[a - 1].owns;
-                return !owned && stems.iter().any(|&stem| ground.bearers.relate(stem));
-            }
-            let others = || {
-                !bearers
-                    .iter()
-                    .any(|b| stems.contains(b) || own.all.iter().any(|t| t.stem == *b))
-            };
-            !bearers.is_empty() && others() && !shares_sentence(s, a, &names)
-        })
-}
-
-/// Whether a sentence of the passage holds a word of the answer and one of these as well.
-fn shares_sentence(s: &Sight<'_>, at: usize, with: &[usize]) -> bool {
-    let own = &s.laid.answer;
-    s.asked.ground.as_ref().is_some_and(|ground| {
-        let here = ground.sentences(own.all[at].stem);
-        with.iter()
-            .any(|&w| ground.sentences(own.all[w].stem).iter().any(|s| here.contains(s)))
-    })
 }
 
 /// Whether the answer is the key word for word, but for a thing or a name that is another: "a danger to goats" for "a danger to
@@ -110,7 +53,12 @@ fn exchanged(s: &Sight<'_>) -> bool {
     if words < 3 || words != own.all.iter().filter(|t| t.content).count() {
         return false;
     }
-    let thing = |t: &Term| t.name || t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE);
+    let thing = |terms: &Terms, i: usize| {
+        let flags = terms.all[i].flags;
+        let last = !terms.all.get(i + 1).is_some_and(|next| next.content);
+        let noun = flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || owned(terms, i) && last);
+        terms.all[i].name || noun
+    };
     let same =
         |i: usize| s.laid.best.met[i].is_some_and(|m| matches!(m.near.link, Link::Exact | Link::Stem | Link::Number));
     let mut missing = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && !same(i));
@@ -119,15 +67,68 @@ fn exchanged(s: &Sight<'_>) -> bool {
         (Some(i), None, Some(a), None) => {
             let (wanted, given) = (&key.terms.all[i], &own.all[a]);
             let doing = wanted.flags.has(Flags::VERB) && given.flags.has(Flags::VERB);
-            let things = thing(wanted) && thing(given) && !doing;
-            key.new[i] && things && other(s, a) && !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a)
+            let doing = doing && !(owned(&key.terms, i) && owned(own, a));
+            let things = thing(&key.terms, i) && thing(own, a) && !doing;
+            // All other words are the same, so that this one is kin to none of them but the one that it replaces.
+            let apart = means(given) && !s.settled(a) && !alike(wanted, given);
+            key.new[i] && things && apart && !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a)
         }
         _ => false,
     }
 }
 
+/// Whether a word names a thing, since an article or a possessive stands before it: "its shape".
+fn owned(terms: &Terms, at: usize) -> bool {
+    at > 0
+        && matches!(
+            terms.words.text(at - 1),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their"
+        )
+}
+
+/// Whether two words may stand for one thing.
+fn alike(a: &Term, b: &Term) -> bool {
+    let (Some(a), Some(b)) = (a.entry, b.entry) else {
+        return false;
+    };
+    a == b || lexicon::relation(a, b).is_some_and(|r| !matches!(r.kind, RelationKind::Antonym | RelationKind::Contrast))
+}
+
+/// "Her mother was ill" for "her mother died": of the same one another deed is told.
+fn another_deed(s: &Sight<'_>) -> bool {
+    const FEW: usize = 4;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if s.asked.ground.is_none() || s.facts().content > FEW || s.facts().denies {
+        return false;
+    }
+    let content = |i: &usize| key.all[*i].content;
+    let deed = |i: &usize| {
+        let flags = key.all[*i].flags;
+        let past = key.words.text(*i).ends_with("ed");
+        flags.has(Flags::VERB) && (past || !flags.has_any(Flags::NOUN | Flags::ADJECTIVE)) && s.key().new[*i]
+    };
+    let Some(verb) = (0..key.len())
+        .filter(content)
+        .find(deed)
+        .filter(|&v| s.met(v).is_none())
+    else {
+        return false;
+    };
+    let mut doers = (0..verb).filter(content).map(|i| s.met(i)).peekable();
+    let Some(Some(doer)) = doers.peek().copied() else {
+        return false;
+    };
+    if !doers.all(|met| met.is_some()) || (verb..key.len()).filter(content).any(|i| s.met(i).is_some()) {
+        return false;
+    }
+    let mut behind = (doer + 1..own.len())
+        .filter(|&a| own.all[a].content && !s.hits(a))
+        .peekable();
+    behind.peek().is_some() && behind.all(|a| s.unlike(a) && own.all[a].entry.is_some() && !own.all[a].negation)
+}
+
 /// Whether a word of the answer has the letters of one of the key's, nearly, and is a word of its own: "boat" for "coat".
-fn alike(s: &Sight<'_>) -> bool {
+fn looks_alike(s: &Sight<'_>) -> bool {
     let key = s.key();
     if s.asked.ground.is_none() || s.facts().content > LONGEST_PHRASE {
         return false;
@@ -174,28 +175,6 @@ fn misspelled_out(s: &Sight<'_>) -> bool {
     missing && met && own.len() <= key.terms.len() + 2 && (0..own.len()).any(known)
 }
 
-/// Whether the answer says what sort of thing a name is of, and not the name: "a lake" for "Lake Ormin".
-fn nameless(s: &Sight<'_>) -> bool {
-    let (key, own) = (s.key(), &s.laid.answer);
-    let clause = |word: &str| finite(word) || word == "to";
-    if s.asked.ground.is_none() || !s.facts().phrase || own.words.texts().any(clause) {
-        return false;
-    }
-    let Some(last) = (0..key.terms.len()).rev().find(|&i| key.terms.all[i].content) else {
-        return false;
-    };
-    let names = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
-    // A slip in it, or another thing beside it, makes no name of a sort of thing.
-    let common = |a: usize| {
-        let met = s.laid.best.used[a] >= MET;
-        !own.words.all()[a].capital && (met || own.all[a].entry.is_some())
-    };
-    let sorts = |i: usize| s.met(i).is_none() || key.terms.all[i].flags.has(Flags::NOUN);
-    let mut content = (0..own.len()).filter(|&a| own.all[a].content);
-    let met = (0..key.terms.len()).any(|i| key.terms.all[i].content && s.met(i).is_some());
-    names(last) && s.met(last).is_none() && met && (0..key.terms.len()).all(sorts) && content.all(common)
-}
-
 /// Whether the answer has another word in the place of one of the key's.
 ///
 /// "Red brick" for "mud brick": the rest is the same, so that the other word was meant to tell the two apart. Without a
@@ -229,7 +208,10 @@ fn replaced(s: &Sight<'_>) -> bool {
             .find(|&j| content(&key.terms, j))
             .and_then(|j| s.met(j));
         let next = before.and_then(|b| (b + 1..own.len()).find(|&a| content(own, a)));
-        let last = behind.and_then(|b| (0..b).rev().find(|&a| content(own, a)));
+        // "In Hull's library" for "in the museum at Hull".
+        let owned = behind.filter(|&b| own.words.all()[b].owns);
+        let has = owned.and_then(|b| (b + 1..own.len()).find(|&a| content(own, a)));
+        let last = has.or_else(|| behind.and_then(|b| (0..b).rev().find(|&a| content(own, a))));
         let near = [(before, next), (behind, last)];
         let place = |&(met, at): &(Option<usize>, Option<usize>)| {
             let (Some(met), Some(at)) = (met, at) else { return false };
@@ -311,16 +293,16 @@ fn led(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether a word of the answer says something else than the key, and than the sentence that settles the question.
 fn other(s: &Sight<'_>, at: usize) -> bool {
-    let term = &s.laid.answer.all[at];
-    // A word that no list knows may be a slip.
-    let means = term.entry.is_some() || term.name && term.chars > 4;
     s.strange(at)
-        && means
-        && term.number.is_none()
-        && term.date.is_none()
-        && !term.sorts.any(Sorts::TITLE)
+        && means(&s.laid.answer.all[at])
         && !s.settled(at)
         && !phase::agreed(&s.key().terms, &s.laid.answer, at)
+}
+
+/// Whether a word is one, and no figure; one that no list knows may be a slip.
+fn means(term: &Term) -> bool {
+    let known = term.entry.is_some() || term.name && term.chars > 4;
+    known && term.number.is_none() && term.date.is_none() && !term.sorts.any(Sorts::TITLE)
 }
 
 /// Whether a word of the answer is an initial or an abbreviation of one of the key.
@@ -407,21 +389,4 @@ fn added(s: &Sight<'_>) -> bool {
         end - a - 1 <= ITEM && told(0..a) && another(a + 1..end)
             || a - start <= ITEM && told(a + 1..own.len()) && another(start..a)
     })
-}
-
-/// Whether all that the answer gives of a name is what somebody else of the passage bears too.
-fn ambiguous(s: &Sight<'_>) -> bool {
-    let (Some(ground), Asks::Who) = (&s.asked.ground, s.asked.asks) else {
-        return false;
-    };
-    let (key, own) = (s.key(), &s.laid.answer);
-    let new = || (0..key.terms.len()).filter(|&i| key.new[i] && !key.terms.all[i].sorts.any(Sorts::TITLE));
-    let mut met = new().filter(|&i| s.met(i).is_some());
-    let (Some(only), None) = (met.next(), met.next()) else {
-        return false;
-    };
-    ground.shares(s.laid.reference, only)
-        && new().count() > 1
-        && !own.all.iter().any(|t| t.sorts.any(Sorts::TITLE))
-        && !(0..own.len()).any(|a| s.strange(a))
 }

@@ -17,7 +17,8 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         || parties_swapped(s)
         || compared_swapped(s)
         || compared_from_behind(s)
-        || kinds_swapped(s)
+        || pairs_swapped(s)
+        || objects_swapped(s)
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -202,23 +203,80 @@ fn compared_from_behind(s: &Sight<'_>) -> bool {
     !behind.is_empty() && given.is_some_and(|given| met.flatten().filter(|&a| a < given).count() == behind.len())
 }
 
-/// "An old variety on Spanish stock" for "a Spanish variety on old stock": each of two things is of the other's kind.
-fn kinds_swapped(s: &Sight<'_>) -> bool {
+/// "An old variety on Spanish stock" for "a Spanish variety on old stock", "she lost the first and won the second": what goes with
+/// the one goes with the other.
+fn pairs_swapped(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let joined = |terms: &Terms, i: usize| {
-        terms.all[i].content && terms.all[i + 1].content && terms.words.all()[i + 1].gap <= Gap::Space
-    };
-    let pair = |i: usize| Some((s.met(i)?, s.met(i + 1)?));
-    let pairs = (0..key.len().saturating_sub(1)).filter(|&i| joined(key, i) && key.all[i].stem != key.all[i + 1].stem);
-    let mut pairs: Vec<(usize, usize)> = pairs.filter_map(pair).collect();
-    // Where three stand together each is of two pairs: nobody knows which of them is whose.
-    pairs.dedup_by(|b, a| a.1 == b.0);
-    let leads = |of: usize, head: usize| of + 1 == head && joined(own, of);
-    let swapped = |a: &(usize, usize), b: &(usize, usize)| leads(a.0, b.1) && leads(b.0, a.1);
-    pairs
+    let pair = |&(a, b): &(usize, usize)| Some((s.met(a)?, s.met(b)?));
+    let wanted: Vec<(usize, usize)> = beside(key).iter().filter_map(pair).collect();
+    let given = beside(own);
+    let swapped = |a: &(usize, usize), b: &(usize, usize)| given.contains(&(a.0, b.1)) && given.contains(&(b.0, a.1));
+    wanted
         .iter()
         .enumerate()
-        .any(|(n, a)| pairs[n + 1..].iter().any(|b| swapped(a, b)))
+        .any(|(n, a)| wanted[n + 1..].iter().any(|b| swapped(a, b)))
+}
+
+/// The content words of a text that stand side by side, with no more than an article between them.
+fn beside(terms: &Terms) -> Vec<(usize, usize)> {
+    let content: Vec<usize> = (0..terms.len()).filter(|&i| terms.all[i].content).collect();
+    let article = |i: usize| {
+        matches!(
+            terms.words.text(i),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their"
+        )
+    };
+    let joined =
+        |a: usize, b: usize| (a + 1..b).all(article) && (a + 1..=b).all(|i| terms.words.all()[i].gap <= Gap::Space);
+    let pairs = content.windows(2).map(|pair| (pair[0], pair[1]));
+    pairs
+        .filter(|&(a, b)| joined(a, b) && terms.all[a].stem != terms.all[b].stem)
+        .collect()
+}
+
+/// "It did not change its temperature with the pitch" for "its pitch with the temperature": what stands before a preposition and
+/// what behind it are exchanged.
+fn objects_swapped(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if mixes(key) || mixes(own) {
+        return false;
+    }
+    let sides = |terms: &Terms, at: usize| {
+        let before = (0..at).rev().find(|&i| terms.all[i].content)?;
+        let behind = (at + 1..terms.len()).find(|&i| terms.all[i].content)?;
+        let article = |i: usize| !terms.all[i].content && terms.words.all()[i].gap <= Gap::Space;
+        ((before + 1..at).len() == 0 && (at + 1..behind).all(article)).then_some((before, behind))
+    };
+    let leads = |word: &str| {
+        matches!(
+            word,
+            "with" | "to" | "from" | "for" | "into" | "onto" | "through" | "by" | "of"
+        )
+    };
+    (1..key.len()).filter(|&i| leads(key.words.text(i))).any(|i| {
+        let Some((before, behind)) = sides(key, i) else {
+            return false;
+        };
+        let (Some(x), Some(y)) = (s.met(before), s.met(behind)) else {
+            return false;
+        };
+        let turned = |a: usize| own.words.text(a) == key.words.text(i) && sides(own, a) == Some((y, x));
+        let same = own.words.texts().filter(|t| *t == key.words.text(i)).count() == 1;
+        same && (1..own.len()).any(turned)
+    })
+}
+
+/// Whether a text tells of what is alike on both sides: "flour mixed with water".
+fn mixes(terms: &Terms) -> bool {
+    let alike = |word: &str| {
+        [
+            "mix", "blend", "combin", "shar", "compar", "link", "connect", "associat", "relat", "equal", "join",
+            "married",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start))
+    };
+    terms.words.texts().any(alike)
 }
 
 /// Whether a stem of the answer says of what sort a thing is, and not to what degree: "new", not "heavier".

@@ -141,6 +141,10 @@ const DENIED_SHARE: f32 = 2.0;
 /// Whether an opposite of a word of the key is said as firmly as the key says that: "not fast" is no opposite of "slow".
 pub fn antonym(s: &Sight<'_>) -> bool {
     let (facts, own) = (s.facts(), &s.laid.answer);
+    // "Only men were admitted" for "women were not admitted".
+    if facts.denies && own.words.texts().any(|word| word == "only") {
+        return false;
+    }
     // "Not as fast": a denial that is spared is still one here.
     let denies = |at: usize| {
         (at.saturating_sub(4)..at).any(|i| own.all[i].negation && own.all[i].sentence == own.all[at].sentence)

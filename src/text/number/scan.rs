@@ -102,7 +102,9 @@ fn ratio(words: &Words, part: &Amount) -> Option<Amount> {
         ("in" | "of", _) => part.end + 1,
         _ => return None,
     };
-    let whole_at = whole_at + usize::from(words.near(whole_at) == "every");
+    // "Ten of the twelve" is a share; "one of the two" is one of them.
+    let all = part.value > 1.0 && matches!(words.near(whole_at), "the" | "his" | "her" | "its" | "their");
+    let whole_at = whole_at + usize::from(all || words.near(whole_at) == "every");
     let near = |at: usize| {
         words
             .all()

@@ -1,0 +1,91 @@
+//! What a figure counts, and of how many: the right figure of another thing, or of another whole.
+//!
+//! Owns what the passage counts beside what is asked for. Never touches the figures of the key, nor scores.
+
+use crate::grade::object::amount::Amount;
+use crate::grade::object::sight::Sight;
+use crate::grade::terms::Terms;
+use crate::grade::told::counted;
+use crate::text::number::{self, Agreement, Bound, Form};
+use crate::text::unit::Unit;
+
+/// Whether a figure would do as the key's rounded, if the passage did not give it of something else.
+pub fn rounds_to_another(s: &Sight<'_>, own: &Amount) -> bool {
+    let how = |n: &number::Number| number::compare(n, &own.number);
+    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    let equals = || s.firm.keys.iter().flat_map(|facts| &facts.equals);
+    own.number.bound == Bound::Exact
+        && keys().any(|k| how(&k.number) == Agreement::RoundsTo)
+        && keys().all(|k| how(&k.number) != Agreement::Equal)
+        && equals().all(|equal| how(equal) == Agreement::Different)
+        && s.asked
+            .ground
+            .as_ref()
+            .is_some_and(|g| g.told.iter().any(|t| how(&t.number) == Agreement::Equal))
+}
+
+/// "Ten of twenty" for ten, where the passage knows of no twenty.
+pub fn of_another_whole(s: &Sight<'_>, own: &Amount) -> bool {
+    let whole = own.part.map(|part| (part / own.number.low).round());
+    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    let (Some(whole), Some(ground)) = (whole.filter(|_| keys().all(|k| k.part.is_none())), &s.asked.ground) else {
+        return false;
+    };
+    let shares = |n: &number::Number| n.unit == Unit::Percent || n.form == Form::Fraction;
+    !keys().any(|k| shares(&k.number))
+        && !ground
+            .told
+            .iter()
+            .any(|told| told.number.low == whole || told.number.low == own.number.low)
+}
+
+/// "Six children", where six siblings are asked for and the passage counts seven children.
+pub fn counts_another(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let Some(ground) = s.asked.ground.as_ref().filter(|_| s.facts().bare) else {
+        return false;
+    };
+    own.numbers.iter().any(|found| {
+        let Some(at) = counted(own, found).filter(|&at| s.says(at) && s.unlike(at)) else {
+            return false;
+        };
+        let mut told = ground
+            .told
+            .iter()
+            .filter(|told| told.of == Some(own.all[at].stem))
+            .peekable();
+        told.peek().is_some() && told.all(|t| number::compare(&t.number, &found.number) == Agreement::Different)
+    })
+}
+
+/// "30 per cent of the jobs", where a share of the cost is asked for; "half a day", where half of the animals died.
+pub fn share_of_another(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let share = |n: &number::Number| n.unit == Unit::Percent || n.form == Form::Fraction && n.unit == Unit::None;
+    let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    let Some(ground) = s.asked.ground.as_ref().filter(|_| keys().all(|k| share(&k.number))) else {
+        return false;
+    };
+    let small = |a: &usize| !own.all[*a].content && !matches!(own.words.text(*a), "them" | "which" | "that" | "those");
+    own.numbers.iter().any(|found| {
+        if !share(&found.number) {
+            return asks_share(&s.asked.question) && matches!(found.number.unit, Unit::Measure(_));
+        }
+        if own.words.near(found.end) != "of" {
+            return false;
+        }
+        let base = (found.end + 1..own.len()).skip_while(small);
+        let mut base = base.take_while(|&a| own.all[a].content).peekable();
+        let other = |a: usize| s.says(a) && s.unlike(a) && own.all[a].number.is_none() && ground.holds(own.all[a].stem);
+        base.peek().is_some() && base.all(other)
+    })
+}
+
+/// Whether a question asks for a part of a whole.
+fn asks_share(question: &Terms) -> bool {
+    let text = |i: usize| question.words.text(i);
+    (0..question.len()).any(|i| {
+        let of = matches!(text(i), "many" | "much") && question.words.near(i + 1) == "of";
+        of || matches!(text(i), "share" | "proportion" | "fraction" | "percentage")
+    })
+}
