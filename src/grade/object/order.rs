@@ -245,7 +245,7 @@ fn objects_swapped(s: &Sight<'_>) -> bool {
         let before = (0..at).rev().find(|&i| terms.all[i].content)?;
         let behind = (at + 1..terms.len()).find(|&i| terms.all[i].content)?;
         let article = |i: usize| !terms.all[i].content && terms.words.all()[i].gap <= Gap::Space;
-        ((before + 1..at).len() == 0 && (at + 1..behind).all(article)).then_some((before, behind))
+        (before + 1 == at && (at + 1..behind).all(article)).then_some((before, behind))
     };
     let leads = |word: &str| {
         matches!(
