@@ -61,7 +61,8 @@ fn says_opposite(s: &Sight<'_>, ground: &Ground) -> bool {
                 words.any(|word| unsaid(word.stem) && opposed(&own.all[a], word.stem, word.entry))
             };
             let home = ground.home_of(s.laid.reference);
-            home.is_some_and(|home| beside(home) >= ALIKE && opposite(&home))
+            let all = near.clone().filter(|&i| i != a && own.all[i].content).count();
+            home.is_some_and(|home| beside(home) >= ALIKE.min(all).max(1) && opposite(&home))
         })
 }
 

@@ -7,7 +7,7 @@ use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::grade::told::counted;
 use crate::text::number::{self, Agreement, Bound, Form};
-use crate::text::unit::Unit;
+use crate::text::unit::{Dimension, Measure, Unit};
 
 /// Whether a figure would do as the key's rounded, if the passage did not give it of something else.
 pub fn rounds_to_another(s: &Sight<'_>, own: &Amount) -> bool {
@@ -55,6 +55,31 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
             .filter(|told| told.of == Some(own.all[at].stem))
             .peekable();
         told.peek().is_some() && told.all(|t| number::compare(&t.number, &found.number) == Agreement::Different)
+    })
+}
+
+/// "Two days before", where the key has the day before.
+pub fn more_than_the_one(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if !key.numbers.is_empty() {
+        return false;
+    }
+    let one = |i: usize| {
+        let single = i > 0 && matches!(key.words.text(i - 1), "the" | "a" | "previous" | "next" | "following");
+        let relative = matches!(key.words.near(i + 1), "before" | "after" | "earlier" | "later" | "");
+        (single && relative)
+            .then(|| Measure::of_word(key.words.text(i)))
+            .flatten()
+    };
+    let times = || {
+        (0..key.len())
+            .filter(|&i| !key.words.text(i).ends_with('s'))
+            .filter_map(one)
+    };
+    own.numbers.iter().any(|found| {
+        let number = &found.number;
+        let of = |measure: Measure| number.unit == Unit::Measure(measure) && (number.low != 1.0 || number.high != 1.0);
+        times().any(|measure| measure.dimension() == Dimension::Time && of(measure))
     })
 }
 

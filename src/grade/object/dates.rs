@@ -24,6 +24,7 @@ pub fn say(s: &Sight<'_>) -> Say {
         || other_side(s, own())
         || told_otherwise(s, own())
         || other_weekday(s, own())
+        || other_in_calendar(s, own())
     {
         return Say::No(Objection::OtherFigure);
     }
@@ -120,6 +121,27 @@ fn other_weekday<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -
         let mut told = told.filter(|told| named(told) && day(told) == day(date)).peekable();
         named(date) && told.peek().is_some() && told.all(|told| told.weekday != date.weekday)
     })
+}
+
+/// "The first Monday in November", where the key has the first Sunday: no day of the week in common, or no month.
+fn other_in_calendar<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> bool {
+    let own: Vec<&Dating> = own.collect();
+    let keys = || s.key().terms.dates.iter().map(|found| &found.date);
+    let recurs = keys().all(|date| date.from.year.is_none()) && own.iter().all(|date| date.from.year.is_none());
+    let apart = |wanted: Vec<u8>, given: Vec<u8>| {
+        !wanted.is_empty() && !given.is_empty() && !given.iter().any(|one| wanted.contains(one))
+    };
+    let day = |date: &Dating| date.weekday.map(|day| day as u8);
+    let month = |date: &Dating| date.from.month;
+    recurs
+        && s.laid.answer.len() <= SHORT
+        && (apart(
+            keys().filter_map(day).collect(),
+            own.iter().filter_map(|date| day(date)).collect(),
+        ) || apart(
+            keys().filter_map(month).collect(),
+            own.iter().filter_map(|date| month(date)).collect(),
+        ))
 }
 
 /// "In spring", where the key has the rest alike and June.

@@ -114,6 +114,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     if let Some(say) = how_often(s) {
         return say;
     }
+    if !s.laid.answer.numbers.is_empty() && counted::more_than_the_one(s) {
+        return Say::No(Objection::OtherFigure);
+    }
     if !s.firm.figures {
         return Say::Nothing;
     }

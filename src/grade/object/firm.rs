@@ -261,6 +261,8 @@ pub fn is_measure(word: &str) -> bool {
             | "wide"
             | "thick"
             | "away"
+            | "farther"
+            | "further"
             | "total"
             | "altogether"
             | "time"

@@ -18,15 +18,15 @@ pub fn says_none(terms: &Terms, asked: &Asked) -> bool {
     let free = |i: usize| pays && matches!(terms.words.text(i), "free" | "unpaid" | "gratis" | "gratuitously");
     let none = |i: usize| {
         let zero = terms.all[i].number.is_some_and(|n| {
-            let number = &terms.numbers[usize::from(n)].number;
-            number.low == 0.0 && number.high == 0.0
+            let found = &terms.numbers[usize::from(n)];
+            found.figure.0 == i && found.number.low == 0.0 && found.number.high == 0.0
         });
         let denies = terms.all[i].flags.has(Flags::NEGATION) || terms.all[i].negation;
         free(i) || zero || denies || matches!(terms.words.text(i), "nothing" | "none" | "nobody" | "nowhere" | "never")
     };
     let some = |i: usize| {
         let all = terms.words.text(i) == "all" && !(i > 0 && terms.words.text(i - 1) == "at");
-        let figure = terms.all[i].number.is_some() && !none(i) && terms.words.text(i) != "one";
+        let figure = terms.all[i].number.is_some() && !none(i) && !matches!(terms.words.text(i), "one" | "times");
         all || figure || leaves_some(terms.words.text(i))
     };
     let idle = |i: usize| !terms.all[i].content || asked.gives(terms.all[i].stem) || fills(terms.words.text(i), pays);

@@ -81,7 +81,13 @@ fn parties_swapped(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let does = |terms: &Terms, i: usize| {
         let flags = terms.all[i].flags;
-        terms.all[i].content && flags.has(Flags::VERB) && !flags.has_any(Flags::NOUN | Flags::ADJECTIVE)
+        // "The wall split the current": between a thing and an article stands what it does.
+        let article = matches!(
+            terms.words.near(i + 1),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their"
+        );
+        let between = article && i > 0 && terms.all[i - 1].content && terms.words.all()[i].gap <= Gap::Space;
+        terms.all[i].content && flags.has(Flags::VERB) && (between || !flags.has_any(Flags::NOUN | Flags::ADJECTIVE))
     };
     let Some(wanted) = (0..key.len()).find(|&i| does(key, i)) else {
         return false;

@@ -197,7 +197,18 @@ pub fn turned(s: &Sight<'_>) -> bool {
             return true;
         }
     }
-    small_words(s) || too_else(s)
+    small_words(s) || too_else(s) || outside(s)
+}
+
+/// "Outside Lyon" for "Lyon".
+fn outside(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let out = |word: &str| matches!(word, "outside" | "beyond");
+    let Some(first) = (0..key.len()).find(|&i| key.all[i].content).and_then(|i| s.met(i)) else {
+        return false;
+    };
+    let led = first > 0 && out(own.words.text(first - 1)) && !s.denied(first - 1);
+    led && !key.words.texts().any(out) && !s.asked.question.words.texts().any(out)
 }
 
 /// "Too cold", where the key has "too warm": what is too much is said of another thing.

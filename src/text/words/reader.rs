@@ -298,7 +298,7 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let folded_from = self.out.folded.len();
         let (mut uppers, mut letters) = (0usize, 0usize);
-        let mut previous_lower = false;
+        let (mut previous_lower, mut plural) = (false, false);
         // Where the digits at the end of the word begin, in the source and in the folded form.
         let mut tail: Option<(usize, usize)> = None;
         while let Some(c) = self.peek() {
@@ -336,6 +336,12 @@ impl<'a> Reader<'a> {
                 }
                 previous_lower = false;
             } else {
+                // "The widows' sons".
+                plural = fold::is_apostrophe(c)
+                    && self.out.folded.ends_with('s')
+                    && self.source[self.at + c.len_utf8()..]
+                        .strip_prefix(' ')
+                        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
                 if c == '.' && letters == 1 {
                     self.initials(folded_from, &mut letters, &mut uppers);
                 }
@@ -364,6 +370,9 @@ impl<'a> Reader<'a> {
             return;
         }
         self.close(Span::new(start, end), folded_from, case, Kind::Letters);
+        if let Some(word) = self.out.words.last_mut().filter(|_| plural) {
+            word.owns = true;
+        }
     }
 
     /// Whether a year lost the space between it and the word that was written from `folded_from` on: `in2002`.
