@@ -170,6 +170,14 @@ impl Ground {
         self.words.get(sentence as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether two words that carry meaning follow each other somewhere: "wooden bridge".
+    pub fn beside(&self, first: StemId, second: StemId) -> bool {
+        let follow = |pair: &[Said]| pair[0].stem == first && pair[1].stem == second;
+        self.sentences(first)
+            .iter()
+            .any(|&sentence| self.words(sentence).windows(2).any(follow))
+    }
+
     /// Whether a sentence speaks of somebody by a pronoun.
     pub fn refers(&self, sentence: u32) -> bool {
         self.refers.get(sentence as usize) == Some(&true)

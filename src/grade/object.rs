@@ -20,6 +20,7 @@ mod dates;
 mod owners;
 mod peoples;
 mod callings;
+mod deeds;
 mod instead;
 mod roles;
 mod contradiction;

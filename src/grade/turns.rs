@@ -266,3 +266,83 @@ fn nobody_is_called_what_another_is() {
         &["her first pupil, Nell Oakes"],
     );
 }
+
+const DAM: &str = "In November 1817 the dam above Ferrand gave way. The water carried off two mills, the tannery and the wooden bridge, \
+    but left the stone church standing, since the cemetery wall split the current. The watchman had seen the crack the day before. \
+    At the trial in Lyon the baron was fined, and half of the fine was given to the widows. The new dam, of granite rather than \
+    earth, was placed two kilometres farther upstream. It has never leaked. The bell rings on the first Sunday in November.";
+
+#[test]
+fn another_thing_does_not_do_the_same() {
+    check_in(
+        DAM,
+        "What happened in November 1817?",
+        &["the dam broke"],
+        &["the dam gave way", "the dam burst"],
+        &["the dam was built", "the bridge broke"],
+    );
+    check_in(
+        DAM,
+        "Why did the church remain standing?",
+        &["the cemetery wall split the current"],
+        &["the current was split by the cemetery wall"],
+        &[
+            "the current split the cemetery wall",
+            "the church wall split the current",
+        ],
+    );
+    check_in(
+        DAM,
+        "What did the water carry off?",
+        &["two mills, the tannery and the wooden bridge"],
+        &[
+            "the wooden bridge, two mills and a tannery",
+            "two mills, a tannery and a bridge",
+        ],
+        &[
+            "two mills, the tannery and the stone church",
+            "two mills, the tannery and the stone bridge",
+            "two mills and the tannery",
+        ],
+    );
+    check_in(
+        DAM,
+        "Who received half of the fine?",
+        &["the widows"],
+        &["widows"],
+        &["the widows' sons", "the widow's children"],
+    );
+}
+
+#[test]
+fn where_and_when_are_held_to_the_word() {
+    check_in(DAM, "Where was the trial?", &["Lyon"], &["in Lyon"], &["outside Lyon"]);
+    check_in(
+        DAM,
+        "Where is the new dam?",
+        &["two kilometres farther upstream"],
+        &["2 km upstream", "2000 metres upstream"],
+        &["two kilometres downstream", "two miles upstream"],
+    );
+    check_in(
+        DAM,
+        "When had he seen the crack?",
+        &["the day before"],
+        &["one day before", "the previous day"],
+        &["two days before", "the day after"],
+    );
+    check_in(
+        DAM,
+        "When does the bell ring?",
+        &["on the first Sunday in November"],
+        &["the first Sunday of November"],
+        &["on the first Monday in November", "the first Sunday in October"],
+    );
+    check_in(
+        DAM,
+        "How often has it leaked?",
+        &["never"],
+        &["not once", "zero times"],
+        &["once", "not often"],
+    );
+}

@@ -122,7 +122,7 @@ impl Firm {
     pub fn new(asked: &Asked, passage: Option<&str>) -> Self {
         let offers = |r: &Reference| r.text.contains('/') || r.terms.words.texts().any(|t| t == "or");
         let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked)).collect();
-        let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "some");
+        let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "examples" | "some");
         let several = |word: &str| matches!(word, "two" | "both" | "each" | "three");
         let question = &asked.question;
         Self {

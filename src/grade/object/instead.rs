@@ -5,13 +5,14 @@
 use std::ops::Range;
 
 use crate::grade::matching::Link;
+use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::object::{callings, owners, peoples, phase};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
-use crate::grade::terms::{Term, Terms};
+use crate::grade::terms::Terms;
 use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::Gap;
 
@@ -21,7 +22,10 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || misspelled_out(s)
         || replaced(s)
         || peoples::exchanged(s)
-        || another_deed(s)
+        || deeds::another_deed(s)
+        || deeds::another_doer(s)
+        || deeds::another_sort(s)
+        || another_item(s)
         || looks_alike(s)
         || exchanged(s)
         || confused(s)
@@ -86,45 +90,23 @@ fn owned(terms: &Terms, at: usize) -> bool {
         )
 }
 
-/// Whether two words may stand for one thing.
-fn alike(a: &Term, b: &Term) -> bool {
-    let (Some(a), Some(b)) = (a.entry, b.entry) else {
+/// "Two mills, the tannery and the church": an item of the list is another that the passage names.
+fn another_item(s: &Sight<'_>) -> bool {
+    let items = &s.facts().items;
+    let Some(ground) = s.asked.ground.as_ref().filter(|_| s.firm.lists && items.len() > 1) else {
         return false;
     };
-    a == b || lexicon::relation(a, b).is_some_and(|r| !matches!(r.kind, RelationKind::Antonym | RelationKind::Contrast))
-}
-
-/// "Her mother was ill" for "her mother died": of the same one another deed is told.
-fn another_deed(s: &Sight<'_>) -> bool {
-    const FEW: usize = 4;
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    if s.asked.ground.is_none() || s.facts().content > FEW || s.facts().denies {
-        return false;
-    }
-    let content = |i: &usize| key.all[*i].content;
-    let deed = |i: &usize| {
-        let flags = key.all[*i].flags;
-        let past = key.words.text(*i).ends_with("ed");
-        flags.has(Flags::VERB) && (past || !flags.has_any(Flags::NOUN | Flags::ADJECTIVE)) && s.key().new[*i]
+    let (key, own) = (s.key(), &s.laid.answer);
+    let said = |item: &&Range<usize>| {
+        (*item)
+            .clone()
+            .any(|i| key.new[i] && s.laid.best.met[i].is_some_and(|m| m.near.credit > 0.0))
     };
-    let Some(verb) = (0..key.len())
-        .filter(content)
-        .find(deed)
-        .filter(|&v| s.met(v).is_none())
-    else {
-        return false;
+    let strange = |a: usize| {
+        s.strange(a) && means(&own.all[a]) && ground.holds(own.all[a].stem) && own.all[a].flags.has(Flags::NOUN)
     };
-    let mut doers = (0..verb).filter(content).map(|i| s.met(i)).peekable();
-    let Some(Some(doer)) = doers.peek().copied() else {
-        return false;
-    };
-    if !doers.all(|met| met.is_some()) || (verb..key.len()).filter(content).any(|i| s.met(i).is_some()) {
-        return false;
-    }
-    let mut behind = (doer + 1..own.len())
-        .filter(|&a| own.all[a].content && !s.hits(a))
-        .peekable();
-    behind.peek().is_some() && behind.all(|a| s.unlike(a) && own.all[a].entry.is_some() && !own.all[a].negation)
+    let some = items.iter().filter(said).count();
+    some > 0 && some < items.len() && (0..own.len()).any(strange)
 }
 
 /// Whether a word of the answer has the letters of one of the key's, nearly, and is a word of its own: "boat" for "coat".
@@ -297,12 +279,6 @@ fn other(s: &Sight<'_>, at: usize) -> bool {
         && means(&s.laid.answer.all[at])
         && !s.settled(at)
         && !phase::agreed(&s.key().terms, &s.laid.answer, at)
-}
-
-/// Whether a word is one, and no figure; one that no list knows may be a slip.
-fn means(term: &Term) -> bool {
-    let known = term.entry.is_some() || term.name && term.chars > 4;
-    known && term.number.is_none() && term.date.is_none() && !term.sorts.any(Sorts::TITLE)
 }
 
 /// Whether a word of the answer is an initial or an abbreviation of one of the key.

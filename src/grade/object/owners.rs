@@ -57,6 +57,16 @@ fn beside_another(word: &str) -> bool {
             | "pupil"
             | "lawyer"
             | "subsidiary"
+            | "child"
+            | "children"
+            | "parents"
+            | "sons"
+            | "daughters"
+            | "brothers"
+            | "sisters"
+            | "wives"
+            | "husbands"
+            | "cousins"
     )
 }
 

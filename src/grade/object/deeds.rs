@@ -1,0 +1,111 @@
+//! What is told of another: another deed of the same one, the same deed of another, a thing of another sort.
+//!
+//! Owns subjects, what they do and what they are like. Never touches lists and phrases, nor scores.
+
+use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{self, Flags, RelationKind};
+use crate::text::Gap;
+
+/// "Her mother was ill" for "her mother died": of the same one another deed is told.
+pub fn another_deed(s: &Sight<'_>) -> bool {
+    const FEW: usize = 4;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if s.asked.ground.is_none() || s.facts().content > FEW || s.facts().denies {
+        return false;
+    }
+    let content = |i: &usize| key.all[*i].content;
+    let deed = |i: &usize| {
+        let flags = key.all[*i].flags;
+        let past = key.words.text(*i).ends_with("ed");
+        // "The dam broke": right behind a thing, and no thing itself.
+        let only = !flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || *i > 0 && key.all[*i - 1].content);
+        flags.has(Flags::VERB) && (past || only) && s.key().new[*i]
+    };
+    let Some(verb) = (0..key.len())
+        .filter(content)
+        .find(deed)
+        .filter(|&v| s.met(v).is_none())
+    else {
+        return false;
+    };
+    let mut doers = (0..verb).filter(content).map(|i| s.met(i)).peekable();
+    let Some(Some(doer)) = doers.peek().copied() else {
+        return false;
+    };
+    if !doers.all(|met| met.is_some()) || (verb..key.len()).filter(content).any(|i| s.met(i).is_some()) {
+        return false;
+    }
+    let mut behind = (doer + 1..own.len())
+        .filter(|&a| own.all[a].content && !s.hits(a))
+        .peekable();
+    behind.peek().is_some()
+        && behind.all(|a| s.unlike(a) && !s.settled(a) && own.all[a].entry.is_some() && !own.all[a].negation)
+}
+
+/// "The bridge gave way" for "the dam gave way": of another thing of the passage the same deed is told.
+pub fn another_doer(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let thing = |terms: &Terms, i: usize| {
+        let (term, word) = (&terms.all[i], &terms.words.all()[i]);
+        term.flags.has(Flags::NOUN) && !term.flags.has_any(Flags::ADJECTIVE) && !word.capital && means(term)
+    };
+    let deed =
+        |i: &usize| key.all[*i].content && key.all[*i].flags.has(Flags::VERB) && !key.all[*i].flags.has(Flags::NOUN);
+    let first = |terms: &Terms| (0..terms.len()).find(|&i| terms.all[i].content);
+    let (Some(doer), Some(other)) = (first(key), first(own)) else {
+        return false;
+    };
+    let does = (doer + 1..key.len()).find(deed).and_then(|i| s.met(i));
+    let passive = |terms: &Terms| terms.words.texts().any(|word| word == "by");
+    let strange = s.unlike(other) && ground.holds(own.all[other].stem) && !alike(&key.all[doer], &own.all[other]);
+    s.key().new[doer]
+        && s.met(doer).is_none()
+        && thing(key, doer)
+        && thing(own, other)
+        && strange
+        && does.is_some_and(|does| does > other && does - other <= 3)
+        && !passive(own)
+        && !passive(key)
+}
+
+/// "The stone bridge" for "the wooden bridge", of which the passage speaks.
+pub fn another_sort(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let joined = |terms: &Terms, i: usize| {
+        i + 1 < terms.len()
+            && terms.all[i].content
+            && terms.all[i + 1].content
+            && terms.words.all()[i + 1].gap <= Gap::Space
+    };
+    let sorts =
+        |terms: &Terms, i: usize| terms.all[i].flags.has_any(Flags::ADJECTIVE | Flags::NOUN) && means(&terms.all[i]);
+    (0..key.len().saturating_sub(1)).any(|i| {
+        let missing =
+            joined(key, i) && s.key().new[i] && s.met(i).is_none() && sorts(key, i) && !key.words.all()[i].capital;
+        let at = s.met(i + 1).filter(|&a| missing && a > 0 && joined(own, a - 1));
+        at.is_some_and(|a| {
+            let other = &own.all[a - 1];
+            let said = |stem| ground.beside(stem, key.all[i + 1].stem);
+            let strange = s.unlike(a - 1) && sorts(own, a - 1) && !alike(&key.all[i], other) && !s.denied(a - 1);
+            strange && said(key.all[i].stem) && !said(other.stem) && ground.holds(other.stem)
+        })
+    })
+}
+
+/// Whether two words may stand for one thing.
+pub fn alike(a: &Term, b: &Term) -> bool {
+    let (Some(a), Some(b)) = (a.entry, b.entry) else {
+        return false;
+    };
+    a == b || lexicon::relation(a, b).is_some_and(|r| !matches!(r.kind, RelationKind::Antonym | RelationKind::Contrast))
+}
+
+/// Whether a word is one, and no figure; one that no list knows may be a slip.
+pub fn means(term: &Term) -> bool {
+    let known = term.entry.is_some() || term.name && term.chars > 4;
+    known && term.number.is_none() && term.date.is_none() && !term.sorts.any(Sorts::TITLE)
+}
