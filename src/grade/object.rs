@@ -8,11 +8,11 @@ mod shape;
 mod hinges;
 mod nil;
 mod shares;
+mod phase;
 mod firm;
 mod sight;
 mod again;
 mod hedging;
-mod phase;
 mod turning;
 mod counted;
 mod figures;
@@ -84,7 +84,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
-        || style == Style::Short && (turning::turned(s) || phase::opposite(s))
+        || style == Style::Short && (turning::turned(s) || turning::resumed(s))
     {
         return Some((0.4, Objection::Opposite));
     }

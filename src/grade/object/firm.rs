@@ -9,6 +9,7 @@ use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
+use crate::grade::object::phase::{self, Phase};
 use crate::grade::object::shares::{Share, share};
 use crate::grade::object::{nil, shape};
 use crate::grade::opinion::Style;
@@ -91,6 +92,12 @@ pub struct Facts {
     pub clause: Option<(u8, Range<usize>)>,
     /// Where it has its only `than`.
     pub than: Option<usize>,
+    /// Its words that stand side by side.
+    pub pairs: Vec<(usize, usize)>,
+    /// Its deeds, and how far each has come where it says so.
+    pub deeds: Vec<(usize, Option<Phase>)>,
+    /// Whether it holds a pronoun for a person.
+    pub refers: bool,
     /// Its small words that have opposites.
     pub small: Vec<SmallWord>,
     /// Whether it says that there is less of something, or none.
@@ -216,6 +223,12 @@ impl Facts {
             items: shape::items(terms, &reference.new),
             clause: hinges::subordinate(terms),
             than: hinges::than(terms),
+            pairs: hinges::pairs(terms),
+            deeds: phase::deeds(terms).collect(),
+            refers: terms
+                .words
+                .texts()
+                .any(|word| matches!(word, "he" | "his" | "she" | "her" | "they" | "their")),
             small: hinges::small(terms),
             lessens: terms.words.texts().any(lessens),
             amounts,

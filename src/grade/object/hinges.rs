@@ -42,6 +42,26 @@ pub fn next(terms: &Terms, at: usize) -> Option<usize> {
     (at + 1..terms.len()).find(|&i| terms.all[i].content)
 }
 
+/// The content words of a text that stand side by side, with no more than an article between them.
+pub fn pairs(terms: &Terms) -> Vec<(usize, usize)> {
+    let content = (0..terms.len()).filter(|&i| terms.all[i].content);
+    let pairs = content.filter_map(|a| Some((a, next(terms, a)?)));
+    pairs
+        .filter(|&(a, b)| terms.all[a].stem != terms.all[b].stem && side_by_side(terms, a, b))
+        .collect()
+}
+
+/// Whether word `b` stands right behind word `a`, with no more than an article between them.
+pub fn side_by_side(terms: &Terms, a: usize, b: usize) -> bool {
+    let article = |i: usize| {
+        matches!(
+            terms.words.text(i),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their"
+        )
+    };
+    a < b && (a + 1..b).all(article) && (a + 1..=b).all(|i| terms.words.all()[i].gap <= Gap::Space)
+}
+
 /// A small word of a key that has opposites: where it stands, the content word behind it if any, and those.
 pub type SmallWord = (usize, Option<usize>, &'static [&'static str]);
 

@@ -275,10 +275,13 @@ fn led(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether a word of the answer says something else than the key, and than the sentence that settles the question.
 fn other(s: &Sight<'_>, at: usize) -> bool {
-    s.strange(at)
-        && means(&s.laid.answer.all[at])
-        && !s.settled(at)
-        && !phase::agreed(&s.key().terms, &s.laid.answer, at)
+    s.strange(at) && means(&s.laid.answer.all[at]) && !s.settled(at) && !phase_told(s, at)
+}
+
+/// Whether a word of the answer only says how far a deed has come that the key says to have come as far: "stop" for "give up".
+fn phase_told(s: &Sight<'_>, at: usize) -> bool {
+    let told = |phase| s.facts().deeds.iter().any(|deed| deed.1 == Some(phase));
+    s.facts().deeds.iter().any(|deed| deed.1.is_some()) && phase::governing(&s.laid.answer, at).is_some_and(told)
 }
 
 /// Whether a word of the answer is an initial or an abbreviation of one of the key.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::grade::object::hinges::{subordinate, than};
+use crate::grade::object::hinges::{side_by_side, subordinate, than};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
@@ -212,41 +212,22 @@ fn compared_from_behind(s: &Sight<'_>) -> bool {
 /// "An old variety on Spanish stock" for "a Spanish variety on old stock", "she lost the first and won the second": what goes with
 /// the one goes with the other.
 fn pairs_swapped(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let pair = |&(a, b): &(usize, usize)| Some((s.met(a)?, s.met(b)?));
-    let wanted: Vec<(usize, usize)> = beside(key).iter().filter_map(pair).collect();
-    let given = beside(own);
-    let swapped = |a: &(usize, usize), b: &(usize, usize)| given.contains(&(a.0, b.1)) && given.contains(&(b.0, a.1));
-    wanted
+    let (pairs, own) = (&s.facts().pairs, &s.laid.answer);
+    let met = |&(a, b): &(usize, usize)| Some((s.met(a)?, s.met(b)?));
+    let swapped = |a: (usize, usize), b: (usize, usize)| {
+        a.0 != b.0 && a.1 != b.0 && side_by_side(own, a.0, b.1) && side_by_side(own, b.0, a.1)
+    };
+    let others = |n: usize, a: (usize, usize)| pairs[n + 1..].iter().filter_map(met).any(|b| swapped(a, b));
+    pairs
         .iter()
         .enumerate()
-        .any(|(n, a)| wanted[n + 1..].iter().any(|b| swapped(a, b)))
-}
-
-/// The content words of a text that stand side by side, with no more than an article between them.
-fn beside(terms: &Terms) -> Vec<(usize, usize)> {
-    let content: Vec<usize> = (0..terms.len()).filter(|&i| terms.all[i].content).collect();
-    let article = |i: usize| {
-        matches!(
-            terms.words.text(i),
-            "the" | "a" | "an" | "his" | "her" | "its" | "their"
-        )
-    };
-    let joined =
-        |a: usize, b: usize| (a + 1..b).all(article) && (a + 1..=b).all(|i| terms.words.all()[i].gap <= Gap::Space);
-    let pairs = content.windows(2).map(|pair| (pair[0], pair[1]));
-    pairs
-        .filter(|&(a, b)| joined(a, b) && terms.all[a].stem != terms.all[b].stem)
-        .collect()
+        .any(|(n, pair)| met(pair).is_some_and(|a| others(n, a)))
 }
 
 /// "It did not change its temperature with the pitch" for "its pitch with the temperature": what stands before a preposition and
 /// what behind it are exchanged.
 fn objects_swapped(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    if mixes(key) || mixes(own) {
-        return false;
-    }
     let sides = |terms: &Terms, at: usize| {
         let before = (0..at).rev().find(|&i| terms.all[i].content)?;
         let behind = (at + 1..terms.len()).find(|&i| terms.all[i].content)?;
@@ -268,7 +249,7 @@ fn objects_swapped(s: &Sight<'_>) -> bool {
         };
         let turned = |a: usize| own.words.text(a) == key.words.text(i) && sides(own, a) == Some((y, x));
         let same = own.words.texts().filter(|t| *t == key.words.text(i)).count() == 1;
-        same && (1..own.len()).any(turned)
+        same && (1..own.len()).any(turned) && !mixes(key) && !mixes(own)
     })
 }
 

@@ -2,9 +2,7 @@
 //!
 //! Owns the words that say so. Never touches plain denial, nor scores.
 
-use crate::grade::object::denial::{self, denied};
-use crate::grade::object::sight::Sight;
-use crate::grade::opinion::Style;
+use crate::grade::object::denial::denied;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
 use crate::text::Gap;
@@ -22,7 +20,7 @@ pub enum Phase {
 
 /// How far the deed that is word `at` of a text has come, where the text says so.
 pub fn phase(terms: &Terms, at: usize) -> Option<Phase> {
-    if !terms.all[at].flags.has(Flags::VERB) && !terms.words.text(at).ends_with("ing") {
+    if !deed(terms, at) {
         return None;
     }
     let joined = |i: usize| i > 0 && terms.words.all()[i].gap <= Gap::Space;
@@ -73,40 +71,24 @@ pub fn phase(terms: &Terms, at: usize) -> Option<Phase> {
     }
 }
 
-/// Whether a word of a text only says how far a deed has come that the key says to have come as far: "stop" for "give up".
-pub fn agreed(key: &Terms, own: &Terms, at: usize) -> bool {
-    let governed = (at + 1..(at + 3).min(own.len())).find_map(|i| phase(own, i));
-    governed.is_some_and(|wanted| (1..key.len()).any(|i| phase(key, i) == Some(wanted)))
+/// How far the deed has come of which a word of a text only says so: the `stop` of "stop spraying".
+pub fn governing(terms: &Terms, at: usize) -> Option<Phase> {
+    (at + 1..(at + 3).min(terms.len())).find_map(|i| phase(terms, i))
 }
 
-/// Whether what the key says to have ended goes on in the answer, or the other way round.
-pub fn opposite(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let verb = |terms: &Terms, i: usize| terms.all[i].flags.has(Flags::VERB) || terms.words.text(i).ends_with("ing");
-    let mut deeds = (0..key.len()).filter(|&i| key.all[i].content && verb(key, i));
-    deeds.any(|i| {
-        let Some(at) = s.met(i) else { return false };
-        match (phase(key, i), phase(own, at)) {
-            (Some(Phase::Ended), Some(Phase::GoesOn | Phase::Begun)) => true,
-            // "It worked" for "it stopped working", and the other way round.
-            (Some(Phase::Ended), None) => {
-                verb(own, at) && !s.denied(at) && !denial::denies(own, Style::Short) && !ends(own)
-            }
-            (Some(Phase::GoesOn | Phase::Begun), Some(Phase::Ended)) => true,
-            (None, Some(Phase::Ended)) => !denial::denies(key, Style::Short) && !ends(key) && !ends(&s.asked.question),
-            _ => false,
-        }
-    })
+/// The words of a text that say what is done, and how far each has come where it says so.
+pub fn deeds(terms: &Terms) -> impl Iterator<Item = (usize, Option<Phase>)> + '_ {
+    let deeds = (0..terms.len()).filter(|&i| terms.all[i].content && deed(terms, i));
+    deeds.map(|i| (i, phase(terms, i)))
 }
 
-/// Whether the answer says in other words, or by a plain denial, that the deed of word `index` of the key has ended.
-pub fn ended_in_both(s: &Sight<'_>, index: usize, at: usize) -> bool {
-    phase(&s.key().terms, index) == Some(Phase::Ended)
-        && (phase(&s.laid.answer, at) == Some(Phase::Ended) || s.denied(at))
+/// Whether a word may say what is done.
+pub fn deed(terms: &Terms, at: usize) -> bool {
+    terms.all[at].flags.has(Flags::VERB) || terms.words.text(at).ends_with("ing")
 }
 
 /// Whether a text speaks of an end at all.
-fn ends(terms: &Terms) -> bool {
+pub fn ends(terms: &Terms) -> bool {
     let end = |word: &str| {
         matches!(
             word,

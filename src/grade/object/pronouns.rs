@@ -39,7 +39,7 @@ impl Person {
 
 /// Whether the answer says of one person what the key says of another, by pronouns alone.
 pub fn differ(s: &Sight<'_>) -> bool {
-    others(s) || owner_for_owned(s)
+    s.facts().refers && (others(s) || owner_for_owned(s))
 }
 
 /// "His brother testified against her son" for "her brother testified against his son": he and she are two. That they are one of

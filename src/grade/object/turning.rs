@@ -52,7 +52,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // the survey was cancelled.
         let inside = met.near.link == Link::Phrase && !given;
         let cancelled = given && !wanted && undone_to(&key.terms) && without(own, usize::from(met.answer));
-        if inside || cancelled || phase::ended_in_both(s, i, usize::from(met.answer)) {
+        if inside || cancelled || ended_in_both(s, i, usize::from(met.answer)) {
             agree += weight;
             continue;
         }
@@ -86,6 +86,33 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
 }
 
+/// Whether what the key says to have ended goes on in the answer, or the other way round.
+pub fn resumed(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    s.facts().deeds.iter().any(|&(i, wanted)| {
+        let Some(at) = s.met(i) else { return false };
+        match (wanted, phase::phase(own, at)) {
+            (Some(Phase::Ended), Some(Phase::GoesOn | Phase::Begun)) => true,
+            // "It worked" for "it stopped working", and the other way round.
+            (Some(Phase::Ended), None) => {
+                let denies = s.denied(at) || denial::denies(own, Style::Short) || phase::ends(own);
+                phase::deed(own, at) && !denies
+            }
+            (Some(Phase::GoesOn | Phase::Begun), Some(Phase::Ended)) => true,
+            (None, Some(Phase::Ended)) => {
+                !denial::denies(key, Style::Short) && !phase::ends(key) && !phase::ends(&s.asked.question)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether the answer says in other words, or by a plain denial, that the deed of word `index` of the key has ended.
+fn ended_in_both(s: &Sight<'_>, index: usize, at: usize) -> bool {
+    s.facts().deeds.contains(&(index, Some(Phase::Ended)))
+        && (phase::phase(&s.laid.answer, at) == Some(Phase::Ended) || s.denied(at))
+}
+
 /// Whether a text says of something that it was not to be: "was cancelled".
 fn undone_to(terms: &Terms) -> bool {
     let ends = |word: &str| {
@@ -102,7 +129,7 @@ fn undone_to(terms: &Terms) -> bool {
                 | "gone"
         )
     };
-    terms.words.texts().any(ends) || (0..terms.len()).any(|i| phase::phase(terms, i) == Some(Phase::Ended))
+    terms.words.texts().any(ends) || phase::deeds(terms).any(|(_, phase)| phase == Some(Phase::Ended))
 }
 
 /// Whether a text says that there is none of what its word `at` names: "no survey".
