@@ -18,6 +18,8 @@ pub struct Free {
     pub asked: Asked,
     /// As the author wrote them.
     pub accepted: Vec<String>,
+    /// One of them has a capital inside a word.
+    capitals: bool,
     firm: Firm,
     style: Style,
     /// What measurements are worth for this style of answer.
@@ -45,6 +47,7 @@ impl Free {
             firm: Firm::new(&asked, passage),
             asked,
             style,
+            capitals: accepted.iter().any(|text| capital_inside(text)),
             accepted: accepted.iter().map(|&a| a.to_owned()).collect(),
             scale: match style {
                 Style::Short => weights.short.clone(),
@@ -157,8 +160,9 @@ impl Free {
         let mut alike = self.asked.spelled_as(words);
         let spelled = alike.find(|&r| key(r).joined() == words.joined() && same_figures(key(r), words));
         // Where capitals part words, the same letters may be other words: "roomAa0.5", "ROOMAA0.5".
+        let capitals = || self.capitals || capital_inside(answer);
         let letter_by_letter = || self.asked.references.iter().position(|r| same_letters(&r.text, answer));
-        let same = spelled.or_else(letter_by_letter)?;
+        let same = spelled.or_else(|| capitals().then(letter_by_letter).flatten())?;
         laid.reference = same;
         Some(self.asked.references[same].origin)
     }
@@ -204,6 +208,13 @@ fn same_figures(a: &Words, b: &Words) -> bool {
         starts(b).any(|(s, other, _)| s == start && sign != other && sign != Sign::None && other != Sign::None)
     });
     !clash && parted(a).eq(parted(b))
+}
+
+/// Whether a capital stands right behind a small letter: "iPad".
+fn capital_inside(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .any(|pair| pair[1].is_ascii_uppercase() && pair[0].is_ascii_lowercase())
 }
 
 /// Whether two texts are the same in small letters.
