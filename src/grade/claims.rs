@@ -223,3 +223,50 @@ fn what_the_question_and_the_passage_fix_is_not_open_to_choice() {
         &["that their rates be waived until the bridge closes"],
     );
 }
+
+const KELP: &str = "The divers were paid by weight, 1.20 dollars a kilogram. The forest shrank by 94 per cent; its area is small now. The \
+    sea stars that ate the urchins had died, and the cause of the disease is still unknown.";
+
+#[test]
+fn what_is_paid_is_paid_for_something() {
+    check_in(
+        KELP,
+        "How were the divers paid?",
+        &["1.20 dollars a kilogram"],
+        &["a dollar twenty a kilo", "$1.20 per kilogram", "$1.20"],
+        &["1.20 dollars an hour", "1.20 dollars a head", "2.10 dollars a kilogram"],
+    );
+    check_in(
+        KELP,
+        "By how much did the forest shrink?",
+        &["by 94 per cent"],
+        &["it lost 94 % of its area"],
+        &["by 94 square kilometres"],
+    );
+}
+
+#[test]
+fn what_nobody_knows_is_unknown() {
+    check_in(
+        KELP,
+        "Why is the disease still a danger?",
+        &["its cause is unknown"],
+        &["nobody knows its cause", "its cause is not known"],
+        &["its cause is known", "everybody knows its cause"],
+    );
+    check_in(
+        KELP,
+        "Why did the urchins spread?",
+        &["because the sea stars had died"],
+        &[
+            "there were no more sea stars",
+            "no sea stars any more",
+            "the sea stars died",
+        ],
+        &[
+            "the sea stars had not died",
+            "the sea stars did not die",
+            "the sea stars never died",
+        ],
+    );
+}

@@ -8,6 +8,8 @@ mod shape;
 mod hinges;
 mod nil;
 mod shares;
+mod opposites;
+mod replies;
 mod phase;
 mod firm;
 mod sight;
@@ -40,6 +42,21 @@ use crate::text::{Gap, Word};
 
 /// The opinion of an answer that the weights give `score`.
 pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
+    if let Some(key) = s.firm.reply.filter(|_| style == Style::Short) {
+        let own = &s.laid.answer;
+        if replies::evades(own) {
+            return Opinion::no_more(score, 0.2, Objection::Refusal);
+        }
+        match replies::reply(own, s.asked) {
+            Some(reply) if reply != key || replies::torn(own, s.asked) => {
+                return Opinion::no_more(score, 0.2, Objection::OtherReply);
+            }
+            Some(_) if s.firm.keys.iter().any(|facts| facts.replies) => {
+                return Opinion::no_less(score, 0.9, Accord::SameReply);
+            }
+            _ => {}
+        }
+    }
     if style == Style::Short && s.firm.none && nil::says_none(&s.laid.answer, s.asked) {
         return Opinion::no_less(score, 0.9, Accord::SameFigure);
     }

@@ -31,6 +31,8 @@ pub enum Ground {
 pub enum Accord {
     /// The key is a figure, a date or none at all, and the answer gives it in other words or another unit.
     SameFigure,
+    /// The key is yes or no, and the answer says it in whatever words.
+    SameReply,
 }
 
 /// What a person would object to at once.
@@ -66,6 +68,8 @@ pub enum Objection {
     Denied,
     /// The opposite of a word of the key.
     Opposite,
+    /// Yes for no, or no for yes.
+    OtherReply,
     /// The right words in each other's places.
     Swapped,
     /// It says that it does not know.

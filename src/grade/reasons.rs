@@ -73,6 +73,10 @@ pub fn for_right(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
                 let text = format!("“{}” is the same as “{key}”", shortened(answer));
                 Reason::new(ReasonKind::SameFigure, text)
             }
+            Accord::SameReply => {
+                let text = format!("“{}” says as much as “{key}”", shortened(answer));
+                Reason::new(ReasonKind::Synonym, text)
+            }
         }];
     }
     let mut reasons = Vec::new();
@@ -242,6 +246,7 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
         Objection::NoFigure => Reason::new(ReasonKind::Missing, "it leaves out the figure"),
         Objection::NoYear => Reason::new(ReasonKind::Missing, "it leaves out the year"),
         Objection::Hedged => Reason::new(ReasonKind::Hedged, "it leaves open which of several it means"),
+        Objection::OtherReply => Reason::new(ReasonKind::Opposite, "yes for no, or no for yes"),
         Objection::Swapped => Reason::new(ReasonKind::Opposite, "the right words, in each other's places"),
         Objection::OtherName => {
             let text = format!("“{}” is another name of the passage", another_name(answer, desk));

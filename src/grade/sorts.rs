@@ -263,7 +263,20 @@ fn opens_refusal(word: &str) -> bool {
 fn leaves_undone(word: &str) -> bool {
     matches!(
         word,
-        "refused" | "refuse" | "refuses" | "refusing" | "declined" | "declines" | "declining" | "unwilling" | "unable"
+        "refused"
+            | "refuse"
+            | "refuses"
+            | "refusing"
+            | "declined"
+            | "declines"
+            | "declining"
+            | "unwilling"
+            | "unable"
+            | "forgot"
+            | "forgets"
+            | "forgotten"
+            | "neglected"
+            | "omitted"
     )
 }
 

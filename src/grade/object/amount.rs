@@ -15,6 +15,8 @@ pub struct Amount {
     pub number: Number,
     /// How often, where it says so.
     pub pace: Option<Pace>,
+    /// What money is paid for each of, where it says so: a measure, or another thing.
+    pub each: Option<Option<Measure>>,
     /// It says how many times as much: `twice as many`, `half as long`.
     pub scales: bool,
     /// What it counts is said by a noun, not by a unit: `35 customers`.
@@ -122,11 +124,26 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
     Amount {
         number,
         pace,
+        each: each(terms, found),
         scales,
         part: part_of,
         things: if things { Things::Counted } else { Things::Bare },
         of: (counted(found.end) && !terms.words.near(found.end).is_empty()).then(|| terms.all[found.end].stem),
     }
+}
+
+/// "1.20 dollars a kilogram", "five pounds per head".
+fn each(terms: &Terms, found: &Found) -> Option<Option<Measure>> {
+    if !matches!(found.number.unit, Unit::Money(_) | Unit::Pounds) {
+        return None;
+    }
+    let at = found.end + usize::from(terms.words.near(found.end) == "for");
+    let leads = matches!(terms.words.near(at), "a" | "an" | "per" | "each" | "every");
+    let thing = terms
+        .all
+        .get(at + 1)
+        .filter(|t| leads && t.content && t.number.is_none());
+    thing.map(|_| Measure::of_word(terms.words.text(at + 1)))
 }
 
 /// How far `own` says what `key` says. `told` are the bounds with which the passage tells the key's amount.
@@ -142,6 +159,11 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         (Some(x), Some(y)) if x.per != y.per => return Grade::Unit,
         (None, Some(Pace { often: Some(_), .. })) if own.of.is_none() => return Grade::Unit,
         _ => {}
+    }
+    if let (Some(x), Some(y)) = (key.each, own.each)
+        && x.map(Measure::dimension) != y.map(Measure::dimension)
+    {
+        return Grade::Unit;
     }
     let (k, a) = (&key.number, &own.number);
     // "Ten" for "ten of the twelve", and the other way round.

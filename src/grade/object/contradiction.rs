@@ -3,12 +3,13 @@
 //! Owns what is added against them. Never touches the words that meet the key, nor its figures, nor scores.
 
 use crate::grade::ground::Ground;
+use crate::grade::object::opposites::opposed;
 use crate::grade::object::peoples;
 use crate::grade::object::sight::Sight;
 use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
 use crate::grade::told::{Told, counted};
-use crate::lexicon::{self, Accordance, RelationKind, StemId};
+use crate::lexicon::StemId;
 use crate::text::Gap;
 use crate::text::date::{DateAgreement, Dating, compare_dates};
 use crate::text::number::{self, Agreement};
@@ -73,17 +74,6 @@ fn clause(s: &Sight<'_>, at: usize) -> std::ops::Range<usize> {
     let start = (1..=at).rev().find(|&i| parts(i)).unwrap_or(0);
     let end = (at + 1..words.len()).find(|&i| parts(i)).unwrap_or(words.len());
     start..end
-}
-
-/// Whether two words shut each other out.
-fn opposed(own: &Term, stem: StemId, entry: Option<lexicon::Entry>) -> bool {
-    if let (Some(a), Some(b)) = (own.entry, entry)
-        && lexicon::relation(a, b).is_some_and(|r| r.kind == RelationKind::Antonym)
-    {
-        return true;
-    }
-    let words = |stem| lexicon::wordings_from(stem).filter(|w| w.is_word());
-    words(own.stem).any(|a| words(stem).any(|b| a.beside(b) == Some(Accordance::Opposite)))
 }
 
 /// "In the liver, but mostly in the kidneys": what is said is taken back in part for another thing.

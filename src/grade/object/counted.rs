@@ -96,7 +96,9 @@ pub fn share_of_another(s: &Sight<'_>) -> bool {
         if !share(&found.number) {
             return asks_share(&s.asked.question) && matches!(found.number.unit, Unit::Measure(_));
         }
-        if own.words.near(found.end) != "of" {
+        // "94 per cent of its area": of what the question asks about.
+        let asked = matches!(own.words.near(found.end + 1), "its" | "their" | "his" | "her");
+        if own.words.near(found.end) != "of" || asked {
             return false;
         }
         let base = (found.end + 1..own.len()).skip_while(small);

@@ -227,6 +227,7 @@ mod tests {
             ("they gave up spraying near the river", "river", true),
             ("it never stopped running", "running", false),
             ("it hardly moved", "moved", true),
+            ("it never died", "died", true),
             ("there was hardly any wind", "wind", true),
         ];
         for (source, word, expected) in rows {

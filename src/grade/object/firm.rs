@@ -10,6 +10,7 @@ use crate::grade::object::amount::{Amount, amounts};
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
 use crate::grade::object::phase::{self, Phase};
+use crate::grade::object::replies::{self, Reply};
 use crate::grade::object::shares::{Share, share};
 use crate::grade::object::{nil, shape};
 use crate::grade::opinion::Style;
@@ -39,6 +40,8 @@ pub struct Firm {
     pub set_aside: Vec<StemId>,
     /// The question asks for what is not so.
     pub turned: bool,
+    /// Yes or no, where that answers the question and all accepted answers say the same.
+    pub reply: Option<Reply>,
     /// The question asks why.
     pub why: bool,
     /// An accepted answer holds a figure.
@@ -62,8 +65,10 @@ pub struct Facts {
     pub denies: bool,
     /// Whether it only repeats words of the question, so that those are what counts.
     pub repeats: bool,
-    /// Yes or no, where it says so.
+    /// Yes or no, where it says so, in whatever words.
     pub reply: Option<Reply>,
+    /// Whether it says nothing else.
+    pub replies: bool,
     /// Its figures, in the unit that the question names where it has none of its own.
     pub amounts: Vec<Amount>,
     /// How often, where it says so, and whether it says nothing else.
@@ -104,31 +109,12 @@ pub struct Facts {
     pub lessens: bool,
 }
 
-/// An answer to a question that can be answered so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reply {
-    /// It is so.
-    Yes,
-    /// It is not.
-    No,
-}
-
-impl Reply {
-    /// The reply that a word is.
-    pub fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "yes" | "yeah" | "yep" | "yup" | "aye" => Some(Self::Yes),
-            "no" | "nope" | "nah" | "nay" => Some(Self::No),
-            _ => None,
-        }
-    }
-}
-
 impl Firm {
     /// Settles what can be of a question, its accepted answers and the passage.
     pub fn new(asked: &Asked, passage: Option<&str>) -> Self {
         let offers = |r: &Reference| r.text.contains('/') || r.terms.words.texts().any(|t| t == "or");
-        let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked)).collect();
+        let closed = replies::closed(&asked.question);
+        let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked, closed)).collect();
         let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "examples" | "some");
         let several = |word: &str| matches!(word, "two" | "both" | "each" | "three");
         let question = &asked.question;
@@ -138,6 +124,7 @@ impl Firm {
             several: question.words.texts().any(several),
             did: question.words.texts().position(|word| word == "did"),
             than: hinges::than(question),
+            reply: one_reply(&keys).filter(|_| closed),
             keys,
             none: !turned(question) && asked.references.iter().any(|r| nil::says_none(&r.terms, asked)),
             share: one_share(asked),
@@ -148,6 +135,13 @@ impl Firm {
             why: question.words.texts().any(|word| word == "why"),
         }
     }
+}
+
+/// What all accepted answers say, yes or no.
+fn one_reply(keys: &[Facts]) -> Option<Reply> {
+    let mut replies = keys.iter().map(|facts| facts.reply);
+    let first = replies.next()??;
+    replies.all(|other| other == Some(first)).then_some(first)
 }
 
 /// The part that all accepted answers tell.
@@ -184,7 +178,7 @@ fn turned(question: &Terms) -> bool {
 }
 
 impl Facts {
-    fn new(reference: &Reference, asked: &Asked) -> Self {
+    fn new(reference: &Reference, asked: &Asked, closed: bool) -> Self {
         let terms = &reference.terms;
         let denied: Vec<bool> = (0..terms.len())
             .map(|i| denied(terms, i, |stem| asked.gives(stem)))
@@ -199,7 +193,11 @@ impl Facts {
         let outside = |i: usize| reference.new[i] && !in_phrase(terms, i) && !is_measure(terms.words.text(i));
         let told = asked.ground.as_ref().map_or(&[][..], |g| &g.told);
         let value = amounts.first().map(|a| a.number);
-        let first = terms.words.get(0).and_then(Reply::of_word);
+        let reply = if closed {
+            replies::reply(terms, asked)
+        } else {
+            replies::lead(terms)
+        };
         let often = one_frequency(terms).map(|often| {
             let beyond = |i: usize| reference.new[i] && !(often.first..often.end).contains(&i);
             (often, !(0..terms.len()).any(beyond))
@@ -208,7 +206,8 @@ impl Facts {
             often,
             denies: denies(terms, Style::Short) && (0..terms.len()).any(|i| reference.new[i] && denied[i]),
             repeats: !terms.all.iter().any(|t| t.content && !asked.gives(t.stem)),
-            reply: first,
+            reply,
+            replies: closed && reply.is_some() && replies::bare(terms, asked),
             bare: !amounts.is_empty() && !(0..terms.len()).any(outside),
             ordered: ordered(terms) && !terms.all.iter().any(|t| t.name && t.number.is_none() && t.content),
             score: number_pairs(terms).any(|pair| pair != Pair::Change),

@@ -51,7 +51,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // "No longer see" for "blind": what a phrase denies inside itself is what it says. So says "there was no survey" that
         // the survey was cancelled.
         let inside = met.near.link == Link::Phrase && !given;
-        let cancelled = given && !wanted && undone_to(&key.terms) && without(own, usize::from(met.answer));
+        let cancelled = given && !wanted && undone_to(&key.terms, i) && without(own, usize::from(met.answer));
         if inside || cancelled || ended_in_both(s, i, usize::from(met.answer)) {
             agree += weight;
             continue;
@@ -69,6 +69,10 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
             _ => agree += weight,
         }
     }
+    // "Nobody knows what causes it" for "its cause is unknown".
+    if (given_only > 0.0 || wanted_only > 0.0) && unknown(&key.terms) && unknown(own) {
+        return false;
+    }
     // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built. A deed that the
     // key sets against what it denies is another matter: "not to thrive but to endure".
     if both {
@@ -80,7 +84,12 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
     // What the key denies is what it is about; an answer that denies nothing at all says it is so.
     match style {
-        Style::Short => !soft && wanted_only > 0.0 || given_only * DENIED_SHARE > agree,
+        // A deed that is flatly denied was not done, whatever else is said of its doer.
+        Style::Short => {
+            !soft && wanted_only > 0.0
+                || deed && !denial::denies(&key.terms, style)
+                || given_only * DENIED_SHARE > agree
+        }
         // An explanation touches on much that the key does not deny.
         Style::Long => given_only + if soft { 0.0 } else { wanted_only } > agree,
     }
@@ -113,8 +122,8 @@ fn ended_in_both(s: &Sight<'_>, index: usize, at: usize) -> bool {
         && (phase::phase(&s.laid.answer, at) == Some(Phase::Ended) || s.denied(at))
 }
 
-/// Whether a text says of something that it was not to be: "was cancelled".
-fn undone_to(terms: &Terms) -> bool {
+/// Whether a text says of its word `at` that it was not to be: "the survey was cancelled".
+fn undone_to(terms: &Terms, at: usize) -> bool {
     let ends = |word: &str| {
         matches!(
             word,
@@ -127,15 +136,56 @@ fn undone_to(terms: &Terms) -> bool {
                 | "missing"
                 | "lacking"
                 | "gone"
+                | "died"
+                | "dead"
+                | "disappeared"
+                | "vanished"
+                | "extinct"
         )
     };
-    terms.words.texts().any(ends) || phase::deeds(terms).any(|(_, phase)| phase == Some(Phase::Ended))
+    let ended = terms.words.texts().any(ends) || phase::deeds(terms).any(|(_, phase)| phase == Some(Phase::Ended));
+    ended && !ends(terms.words.text(at))
 }
 
-/// Whether a text says that there is none of what its word `at` names: "no survey".
+/// Whether a text says that there is none of what its word `at` names: "no survey", "no more sea stars".
 fn without(terms: &Terms, at: usize) -> bool {
     let none = |i: usize| matches!(terms.words.text(i), "no" | "without" | "never");
-    (at.saturating_sub(2)..at).any(none)
+    let more = (at.saturating_sub(3)..at).any(|i| none(i) && terms.words.text(i + 1) == "more");
+    more || (at.saturating_sub(2)..at).any(none)
+}
+
+/// Whether a text says that something is not known, with a denial or without: "nobody knows why", "the cause is unclear".
+fn unknown(terms: &Terms) -> bool {
+    let dark = |word: &str| {
+        matches!(
+            word,
+            "unknown"
+                | "unclear"
+                | "uncertain"
+                | "unexplained"
+                | "unidentified"
+                | "undetermined"
+                | "unsolved"
+                | "mystery"
+        )
+    };
+    let learnt = |i: usize| {
+        let word = terms.words.text(i);
+        let known = [
+            "know",
+            "found",
+            "identif",
+            "establish",
+            "discover",
+            "understand",
+            "understood",
+            "explain",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start));
+        (known || matches!(word, "clear" | "certain" | "sure")) && denial::denied(terms, i, |_| false)
+    };
+    (0..terms.len()).any(|i| dark(terms.words.text(i)) || learnt(i))
 }
 
 /// Whether a word of the key stands behind one that leaves it undone: "refused to pay".
@@ -224,7 +274,13 @@ pub fn turned(s: &Sight<'_>) -> bool {
             return true;
         }
     }
-    small_words(s) || too_else(s) || outside(s)
+    small_words(s) || too_else(s) || outside(s) || known(s)
+}
+
+/// "Everybody knows its cause", where the key says that the cause is unknown.
+fn known(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    own.words.texts().any(|word| word.starts_with("know")) && unknown(&s.key().terms) && !unknown(own)
 }
 
 /// "Outside Lyon" for "Lyon".

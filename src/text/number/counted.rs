@@ -2,8 +2,9 @@
 //!
 //! Owns when `a` and `an` stand for one. Never touches what the unit is worth.
 
+use crate::text::number::piece::hundredths;
 use crate::text::number::spoken::Spoken;
-use crate::text::unit::{Dimension, Measure};
+use crate::text::unit::{Currency, Dimension, Measure};
 
 /// Whether a word is a unit that its article alone may count: `an hour`. The others are as often something else: a foot, a second.
 pub fn counted_alone(word: &str) -> bool {
@@ -41,9 +42,14 @@ pub fn counted_alone(word: &str) -> bool {
 }
 
 impl Spoken<'_> {
-    /// Whether a stretch of time behind an article goes on with a smaller one: `a week and two days`.
+    /// Whether a stretch of time or a coin behind an article goes on with a smaller one: `a week and two days`, `a dollar
+    /// twenty`.
     pub(super) fn adds_up(&self, at: usize) -> bool {
         let words = self.words;
+        let coin = Currency::of_word(words.near(at + 1)).is_some() || words.near(at + 1) == "pound";
+        if coin && hundredths(words, at + 2).is_some() {
+            return true;
+        }
         let time = |at: usize| Measure::of_word(words.near(at)).filter(|m| m.dimension() == Dimension::Time);
         let Some(whole) = time(at + 1).filter(|_| words.near(at + 2) == "and") else {
             return false;

@@ -122,24 +122,58 @@ fn unit_start(words: &Words, amount: &Amount, at: usize) -> usize {
     }
 }
 
-/// `one pound twenty`, `two dollars fifty`: what is counted by hundreds adds its change without a name.
+/// `one pound twenty`, `two dollars and fifty cents`, `3 euros 50`: what is counted by hundreds adds its change.
 fn change(words: &Words, piece: &mut Piece) {
     let whole =
         matches!(piece.unit, Unit::Money(_) | Unit::Pounds) && piece.amount.step == 1.0 && piece.amount.scale == 1.0;
-    let at = piece.end;
-    let said =
-        whole && !words.all()[at - 1].digits && matches!(TERMS.get(words.near(at)), Some(Term::Teen(_) | Term::Ten(_)));
-    let Some(next) = said.then(|| read(words, at)).flatten() else {
+    let Some(change) = whole.then(|| hundredths(words, piece.end)).flatten() else {
         return;
     };
-    let ends = words.all().get(next.end).is_none_or(|word| word.gap > Gap::Space);
-    if next.form == Form::Cardinal && next.value < 100.0 && ends {
-        piece.amount.value += next.value / 100.0;
-        piece.amount.most = piece.amount.value;
-        piece.amount.step = 0.01;
-        piece.amount.end = next.end;
-        piece.end = next.end;
+    piece.amount.value += change.value / 100.0;
+    piece.amount.most = piece.amount.value;
+    piece.amount.step = 0.01;
+    piece.amount.end = change.figure_end;
+    piece.end = change.end;
+}
+
+/// What is added to a sum of money.
+pub struct Change {
+    /// How many hundredths.
+    pub value: f64,
+    /// The word after its figure.
+    pub figure_end: usize,
+    /// The word after the last.
+    pub end: usize,
+}
+
+/// The change that stands at word `at`, right behind the name of a coin: `twenty`, `and fifty cents`.
+pub fn hundredths(words: &Words, at: usize) -> Option<Change> {
+    let joined = words.near(at) == "and";
+    let at = at + usize::from(joined);
+    let word = words.all().get(at).filter(|word| word.gap <= Gap::Space)?;
+    let digits = word.digits && words.text(at).len() == 2;
+    if !digits
+        && !matches!(
+            TERMS.get(words.text(at)),
+            Some(Term::Unit(_) | Term::Teen(_) | Term::Ten(_))
+        )
+    {
+        return None;
     }
+    let next = read(words, at)?;
+    let named = matches!(
+        words.near(next.end),
+        "cent" | "cents" | "pence" | "p" | "centimes" | "pfennigs" | "kopecks" | "paise" | "groszy"
+    );
+    let ends = words.all().get(next.end).is_none_or(|word| word.gap > Gap::Space)
+        || matches!(words.near(next.end), "a" | "an" | "per" | "each" | "for");
+    let fits = named || !joined && ends && (digits || next.value >= 10.0);
+    let counts = next.form == Form::Cardinal && next.value < 100.0 && next.step == 1.0;
+    (fits && counts).then_some(Change {
+        value: next.value,
+        figure_end: next.end,
+        end: next.end + usize::from(named),
+    })
 }
 
 /// `an hour and a half`: parts of the unit add to it.

@@ -1,0 +1,17 @@
+//! Words that shut each other out.
+//!
+//! Owns which two words are opposites, by sense or by wording. Never touches where they stand.
+
+use crate::grade::terms::Term;
+use crate::lexicon::{self, Accordance, RelationKind, StemId};
+
+/// Whether two words shut each other out.
+pub fn opposed(own: &Term, stem: StemId, entry: Option<lexicon::Entry>) -> bool {
+    if let (Some(a), Some(b)) = (own.entry, entry)
+        && lexicon::relation(a, b).is_some_and(|r| r.kind == RelationKind::Antonym)
+    {
+        return true;
+    }
+    let words = |stem| lexicon::wordings_from(stem).filter(|w| w.is_word());
+    words(own.stem).any(|a| words(stem).any(|b| a.beside(b) == Some(Accordance::Opposite)))
+}
