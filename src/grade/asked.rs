@@ -34,6 +34,8 @@ pub struct Asked {
     pub denies: bool,
     /// The letters of each reference, as a hash.
     letters: Vec<u64>,
+    /// Whether nothing in the question asks for a time of day.
+    timeless: bool,
     /// Whether any reference holds a figure.
     holds_figures: bool,
     /// The stems of its content words, in order, each once.
@@ -73,6 +75,7 @@ impl Asked {
         let mut given: Vec<StemId> = question.all.iter().filter(|t| t.content).map(|t| t.stem).collect();
         given.sort_unstable();
         given.dedup();
+        let timeless = timeless(&question);
         let mut references: Vec<Reference> = Vec::new();
         let mut board = Board::default();
         for (origin, text) in accepted.iter().enumerate() {
@@ -80,6 +83,7 @@ impl Asked {
                 let reference = Reference::new(
                     origin,
                     wording,
+                    timeless,
                     |stem| given.binary_search(&stem).is_ok(),
                     &mut memory,
                     &mut board,
@@ -100,6 +104,7 @@ impl Asked {
                 .collect(),
             holds_figures: references.iter().any(|r| !r.terms.numbers.is_empty()),
             asks: asks(&question),
+            timeless,
             origins: accepted.len(),
             question,
             references,
@@ -124,6 +129,12 @@ impl Asked {
     pub fn takes(&self, term: &Term) -> bool {
         self.gives(term.stem) || self.ground.as_ref().is_some_and(|g| g.holds(term.stem))
     }
+}
+
+/// Whether a question has no word that asks for a time of day.
+fn timeless(question: &Terms) -> bool {
+    let timed = |word: &str| matches!(word, "when" | "time" | "hour" | "clock" | "oclock" | "late" | "early");
+    !question.words.texts().any(timed)
 }
 
 fn asks(question: &Terms) -> Asks {
@@ -210,6 +221,9 @@ impl Laid {
         if asked.holds_figures {
             let ours = &asked.pool.shortcuts.words;
             self.answer.forgive_slips(|term| ours.may_hold(term.hash));
+            if asked.timeless {
+                self.answer.part_times();
+            }
         }
         self.part_given_from_fresh(asked);
         let key = Key {

@@ -270,3 +270,116 @@ fn what_nobody_knows_is_unknown() {
         ],
     );
 }
+
+const MEREL: &str = "When Halden Labs opened in Utrecht in 2018, it had nine employees; today it employs 1,340 people. Its model, a \
+    large translation model (LTM), came out on 14 March 2023. The one before was withdrawn because it kept inventing statutes. It \
+    was Lin Yuting, the chief scientist, who persuaded the board to publish the weights, by five votes to two. The investor Pieter \
+    Brandsma sold his shares the following week. Sales rose from €41 million to €118 million. A rival, Polyglot of Lyon, kept its \
+    model secret and lost customers. The founder, Marit Osei, says the company will not put advertisements in its product. A \
+    second model catches 98 per cent of lost negations.";
+
+#[test]
+fn who_does_it_and_to_what_are_the_keys() {
+    check_in(
+        MEREL,
+        "What did Pieter Brandsma do after the vote?",
+        &["he sold his shares"],
+        &[
+            "sold his shares",
+            "Brandsma sold his shares",
+            "he sold off all his shares",
+        ],
+        &[
+            "he sold his house",
+            "he sold the company",
+            "Osei sold his shares",
+            "he bought shares",
+        ],
+    );
+    check_in(
+        MEREL,
+        "Why was the earlier model withdrawn?",
+        &["it kept inventing statutes"],
+        &["because it invented statutes", "it kept making up statutes"],
+        &["statutes kept inventing it", "it stopped inventing statutes"],
+    );
+    check_in(
+        MEREL,
+        "Why did Polyglot lose customers?",
+        &["it kept its model secret"],
+        &["its model was secret", "Polyglot kept its model secret"],
+        &["Halden kept its model secret", "it published its model"],
+    );
+    check_in(
+        MEREL,
+        "What will the company not put in its product?",
+        &["advertisements"],
+        &["ads", "it will not put advertisements in it", "no advertisements"],
+        &["it will put advertisements in it"],
+    );
+    check_in(
+        MEREL,
+        "Who persuaded the board?",
+        &["Lin Yuting"],
+        &["Lin", "Yuting Lin", "Dr Lin Yuting"],
+        &["Lin Yuting and Marit Osei", "Lin and Osei"],
+    );
+    check_in(
+        MEREL,
+        "What share of lost negations does the second model catch?",
+        &["98 per cent"],
+        &["it catches 98%", "98 in 100"],
+        &["it misses 98 per cent", "89%"],
+    );
+}
+
+#[test]
+fn a_vote_is_no_time_of_day() {
+    check_in(
+        MEREL,
+        "What was the result of the vote?",
+        &["five to two"],
+        &[
+            "5-2",
+            "5:2",
+            "five votes to two",
+            "five for and two against",
+            "two against and five for",
+        ],
+        &[
+            "two to five",
+            "two votes to five",
+            "two for and five against",
+            "five",
+            "5-1",
+        ],
+    );
+    check_in(
+        MEREL,
+        "From what to what did sales rise?",
+        &["from €41 million to €118 million"],
+        &["€41m to €118m", "41 to 118 million euros"],
+        &["€41 million", "€118 million", "from €118 million to €41 million"],
+    );
+    check_in(
+        MEREL,
+        "When did the model come out?",
+        &["14 March 2023"],
+        &["on March 14th 2023", "14/3/2023"],
+        &["after 14 March 2023", "before 14 March 2023"],
+    );
+    check_in(
+        MEREL,
+        "What does LTM stand for?",
+        &["large translation model"],
+        &["a large translation model"],
+        &["large translation", "large language model"],
+    );
+    check_in(
+        MEREL,
+        "How many people does the company employ?",
+        &["1,340"],
+        &["1,340 employees", "1340 people"],
+        &["nine employees", "134"],
+    );
+}

@@ -79,15 +79,19 @@ impl Cast {
 }
 
 impl Reference {
-    /// Prepares one wording. `given` says of a stem whether the question holds it.
+    /// Prepares one wording. `given` says of a stem whether the question holds it, `timeless` that it asks for no time of day.
     pub fn new(
         origin: usize,
         text: String,
+        timeless: bool,
         given: impl Fn(StemId) -> bool,
         memory: &mut Memory,
         board: &mut Board,
     ) -> Self {
-        let terms = Terms::of_remembering(&text, memory);
+        let mut terms = Terms::of_remembering(&text, memory);
+        if timeless {
+            terms.part_times();
+        }
         let mut new: Vec<bool> = terms.all.iter().map(|t| t.content && !given(t.stem)).collect();
         if !new.iter().any(|&n| n) {
             // The key only repeats words of the question ("Which is faster, A or B?"): then they are what counts.

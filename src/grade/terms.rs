@@ -224,6 +224,26 @@ impl Terms {
         }
     }
 
+    /// Reads "five to two" as two counts held against each other, where no time of day is asked for.
+    pub fn part_times(&mut self) {
+        let mut at = 0;
+        while at < self.numbers.len() {
+            if let Some([first, second]) = self.numbers[at].counts(&self.words) {
+                let (between, text) = (first.end, self.words.text(first.end));
+                self.all[between] = Term::new(&Facts::of(text), &self.words.all()[between], text);
+                self.numbers[at] = first;
+                self.numbers.insert(at + 1, second);
+                at += 1;
+            }
+            at += 1;
+        }
+        for (number, found) in self.numbers.iter().enumerate() {
+            for term in &mut self.all[found.figure.0..found.figure.1] {
+                term.number = u16::try_from(number).ok();
+            }
+        }
+    }
+
     /// Whether word `at` denies; in "No. 12" and "no 12" it counts.
     pub fn denies(&self, at: usize) -> bool {
         let counts = || self.words.text(at) == "no" && self.all.get(at + 1).is_some_and(|t| t.number.is_some());

@@ -6,6 +6,7 @@ use crate::grade::object::amount::Amount;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::grade::told::counted;
+use crate::lexicon::{self, RelationKind};
 use crate::text::number::{self, Agreement, Bound, Form};
 use crate::text::unit::{Dimension, Measure, Unit};
 
@@ -46,7 +47,7 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
         return false;
     };
     own.numbers.iter().any(|found| {
-        let Some(at) = counted(own, found).filter(|&at| s.says(at) && s.unlike(at)) else {
+        let Some(at) = counted(own, found).filter(|&at| s.says(at) && s.unlike(at) && !asked_of(s, at)) else {
             return false;
         };
         let mut told = ground
@@ -55,6 +56,16 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
             .filter(|told| told.of == Some(own.all[at].stem))
             .peekable();
         told.peek().is_some() && told.all(|t| number::compare(&t.number, &found.number) == Agreement::Different)
+    })
+}
+
+/// "1,340 employees", where it is asked how many a company employs.
+fn asked_of(s: &Sight<'_>, at: usize) -> bool {
+    let own = &s.laid.answer.all[at];
+    let asked = s.asked.question.all.iter().filter(|t| t.content);
+    asked.into_iter().any(|t| match (t.entry, own.entry) {
+        (Some(a), Some(b)) => lexicon::relation(a, b).is_some_and(|r| r.kind == RelationKind::Derivation),
+        _ => false,
     })
 }
 

@@ -70,17 +70,19 @@ fn other_day<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bo
 }
 
 /// "Before 1885", where the key has 1885 itself. What "after", "since" and "until" say is as often meant for the date itself,
-/// unless the question asks since when.
+/// unless the question asks since when, or a day is named: "after 3 June".
 fn other_side<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
-    let before = |word: &str| word == "before" || matches!(word, "until" | "till") && asks_since(s);
-    let plain = |terms: &Terms| !terms.words.texts().any(before);
     let key = &s.key().terms;
     let (Some(date), None, [wanted]) = (own.next(), own.next(), &key.dates[..]) else {
         return false;
     };
+    let day = wanted.date.grain == Grain::Day && date.grain == Grain::Day && s.asked.ground.is_some();
+    let before =
+        |word: &str| word == "before" || word == "after" && day || matches!(word, "until" | "till") && asks_since(s);
+    let plain = |terms: &Terms| !terms.words.texts().any(before);
     let same = compare_dates(&wanted.date, date).agreement >= DateAgreement::Coarser;
     let led = |f: &FoundDate| f.first < f.end && before(s.laid.answer.words.text(f.first));
-    same && date.side == Side::Before
+    same && date.side != Side::At
         && wanted.date.side == Side::At
         && s.laid.answer.dates.iter().any(led)
         && plain(key)

@@ -5,7 +5,7 @@
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{self, Flags, RelationKind};
+use crate::lexicon::{self, Flags, RelationKind, StemId};
 use crate::text::Gap;
 
 /// "Her mother was ill" for "her mother died": of the same one another deed is told.
@@ -69,6 +69,43 @@ pub fn another_doer(s: &Sight<'_>) -> bool {
         && does.is_some_and(|does| does > other && does - other <= 3)
         && !passive(own)
         && !passive(key)
+}
+
+/// "Osei sold the shares", where the key says of the one whom the question names that he sold them.
+pub fn another_name(s: &Sight<'_>) -> bool {
+    const LONGEST: usize = 3;
+    let Some(ground) = &s.asked.ground else { return false };
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let person = |word: &str| matches!(word, "he" | "she" | "it" | "they");
+    if !key.words.get(0).is_some_and(person) {
+        return false;
+    }
+    let helps = |i: usize| !own.all[i].content && own.all[i].flags.has(Flags::VERB);
+    let name = |i: &usize| own.words.all()[*i].capital && own.all[*i].content && ground.names(own.all[*i].stem);
+    let opens = (0..own.len()).find(|&i| !matches!(own.words.text(i), "because" | "that" | "the"));
+    let Some(first) = opens.filter(name) else { return false };
+    let end = (first..own.len()).find(|i| !name(i)).unwrap_or(own.len());
+    let verb = (end..own.len()).find(|&i| !helps(i));
+    let does = |&i: &usize| key.all[i].content && key.all[i].flags.has(Flags::VERB) && s.met(i) == verb;
+    let asked: Vec<StemId> = question
+        .all
+        .iter()
+        .filter(|t| t.name && t.content)
+        .map(|t| t.stem)
+        .collect();
+    let another = |i: usize| {
+        let stem = own.all[i].stem;
+        s.unlike(i)
+            && !s.asked.gives(stem)
+            && !asked
+                .iter()
+                .any(|&given| ground.joins(stem, given) || ground.joins(given, stem))
+    };
+    end - first <= LONGEST
+        && verb.is_some()
+        && (1..key.len()).any(|i| does(&i))
+        && asked.iter().any(|&stem| ground.names(stem))
+        && (first..end).all(another)
 }
 
 /// "The stone bridge" for "the wooden bridge", of which the passage speaks.

@@ -47,7 +47,8 @@ impl Given {
             }
             given.push(amount);
         }
-        if to_before_from(&s.laid.answer) && given.count == 2 {
+        let turned = to_before_from(&s.laid.answer) || against_before_for(&s.laid.answer) || sides_turned(s, &given);
+        if turned && given.count == 2 {
             given.all.swap(0, 1);
         }
         given
@@ -164,7 +165,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     let scored =
         s.laid.answer.numbers.iter().any(|n| n.number.is_range()) || number_pairs(&s.laid.answer).next().is_some();
     let moved = |f: &Facts| (f.bare || change || f.score && scored) && !lost(s) && out_of_order(f, &given);
-    if half_of_a_score(s, &given) {
+    if half_of_a_score(s, &given) || one_end(s, &given) {
         return Say::No(Objection::Incomplete);
     }
     if by_the_end(s, &given) {
@@ -184,6 +185,26 @@ pub fn say(s: &Sight<'_>) -> Say {
 fn to_before_from(terms: &Terms) -> bool {
     let led = |n: &number::Found, word: &str| n.first > 0 && terms.words.text(n.first - 1) == word;
     matches!(&terms.numbers[..], [end, start] if led(end, "to") && led(start, "from"))
+}
+
+/// "Two against and five in favour": the lost side is counted before the other.
+fn against_before_for(terms: &Terms) -> bool {
+    let side = |n: &number::Found, word: &str| (n.end..n.end + 3).any(|i| terms.words.near(i) == word);
+    matches!(&terms.numbers[..], [lost, won] if side(lost, "against") && (side(won, "for") || side(won, "favour") || side(won, "favor")))
+}
+
+/// "One girl to ten boys", where the ratio of boys to girls is asked for.
+fn sides_turned(s: &Sight<'_>, given: &Given) -> bool {
+    let [Some(first), Some(second), ..] = given.all else {
+        return false;
+    };
+    let (Some(first), Some(second)) = (first.of, second.of) else {
+        return false;
+    };
+    let asked = &s.asked.question;
+    let stem = |i: usize| asked.all[i].stem;
+    (1..asked.len().saturating_sub(1))
+        .any(|i| asked.words.text(i) == "to" && stem(i - 1) == second && stem(i + 1) == first)
 }
 
 /// Whether a text says that there is as much of one thing as of another: once, and not twice.
@@ -267,8 +288,28 @@ fn lost(s: &Sight<'_>) -> bool {
 /// "21", where the score is 21 to 17.
 fn half_of_a_score(s: &Sight<'_>, given: &Given) -> bool {
     let facts = s.facts();
+    // "Ten boys for every girl" for "ten to one".
+    let each = |word: &str| matches!(word, "every" | "each" | "per");
+    if facts.amounts.last().is_some_and(|k| k.number.low == 1.0) && s.laid.answer.words.texts().any(each) {
+        return false;
+    }
     let one = given.count == 1 && given.iter().all(|a| !a.number.is_range() && !timed(a));
     one && s.laid.answer.numbers.len() == 1 && facts.score && facts.bare && facts.amounts.len() == 2
+}
+
+/// "To 118 million", where both ends of a change are asked for.
+fn one_end(s: &Sight<'_>, given: &Given) -> bool {
+    let (facts, own) = (s.facts(), &s.laid.answer);
+    let led = s.key().terms.words.texts().any(|word| word == "from");
+    let ends = match &facts.amounts[..] {
+        [both] => both.number.is_range(),
+        [_, _] => facts.ordered && !facts.score,
+        _ => false,
+    };
+    let change = facts.bare && led && ends;
+    let asked = s.asked.question.words.texts().any(|word| word == "from");
+    let one = given.count == 1 && own.numbers.len() == 1 && given.iter().all(|a| !a.number.is_range());
+    change && asked && one
 }
 
 /// "By 66 per cent", where it went from 33 to 66.

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
@@ -24,6 +25,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || peoples::exchanged(s)
         || deeds::another_deed(s)
         || deeds::another_doer(s)
+        || deeds::another_name(s)
         || deeds::another_sort(s)
         || another_item(s)
         || looks_alike(s)
@@ -54,7 +56,7 @@ fn exchanged(s: &Sight<'_>) -> bool {
         return false;
     }
     let words = s.facts().content;
-    if words < 3 || words != own.all.iter().filter(|t| t.content).count() {
+    if words < 2 || words != own.all.iter().filter(|t| t.content).count() {
         return false;
     }
     let thing = |terms: &Terms, i: usize| {
@@ -72,7 +74,9 @@ fn exchanged(s: &Sight<'_>) -> bool {
             let (wanted, given) = (&key.terms.all[i], &own.all[a]);
             let doing = wanted.flags.has(Flags::VERB) && given.flags.has(Flags::VERB);
             let doing = doing && !(owned(&key.terms, i) && owned(own, a));
-            let things = thing(&key.terms, i) && thing(own, a) && !doing;
+            // "His house" for "his shares": of two words the one that is left has to be what is done with them.
+            let sold = || words > 2 || owned(&key.terms, i) && owned(own, a) && done_with(&key.terms, i);
+            let things = thing(&key.terms, i) && thing(own, a) && !doing && sold();
             // All other words are the same, so that this one is kin to none of them but the one that it replaces.
             let apart = means(given) && !s.settled(a) && !alike(wanted, given);
             key.new[i] && things && apart && !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a)
@@ -88,6 +92,12 @@ fn owned(terms: &Terms, at: usize) -> bool {
             terms.words.text(at - 1),
             "the" | "a" | "an" | "his" | "her" | "its" | "their"
         )
+}
+
+/// Whether a word is the last of a text, and the other one before its article what is done with it: "sold his shares".
+fn done_with(terms: &Terms, at: usize) -> bool {
+    let verb = at.checked_sub(2).map(|i| &terms.all[i]);
+    at + 1 == terms.len() && verb.is_some_and(|t| t.content && t.flags.has(Flags::VERB))
 }
 
 /// "Two mills, the tannery and the church": an item of the list is another that the passage names.
@@ -310,7 +320,7 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if half(s) {
+    if half(s) || spelled_in_part(s) {
         return true;
     }
     if s.asked.ground.is_none() || !s.firm.lists {
@@ -324,6 +334,17 @@ fn incomplete(s: &Sight<'_>) -> bool {
     };
     let some = items.iter().any(said);
     some && !items.iter().all(said) && !(0..own.len()).any(|a| s.strange(a))
+}
+
+/// Whether of what initials stand for a word is left out, and nothing said in its place.
+fn spelled_in_part(s: &Sight<'_>) -> bool {
+    let (key, own) = (s.key(), &s.laid.answer);
+    let short = key
+        .initials
+        .iter()
+        .any(|run| s.asked.question.all.iter().any(|t| t.hash == run.2));
+    let missing = |i: usize| key.terms.all[i].content && s.met(i).is_none();
+    s.facts().spells_out && short && (0..key.terms.len()).any(missing) && !(0..own.len()).any(|a| s.strange(a))
 }
 
 /// Whether the question asks for two things, and of the two clauses of the key that give them the answer touches one alone.
@@ -348,7 +369,11 @@ fn added(s: &Sight<'_>) -> bool {
     if s.asked.ground.is_none() || key.terms.len() > LONGEST_PHRASE || !s.facts().amounts.is_empty() {
         return false;
     }
-    if (0..key.terms.len()).any(|i| key.new[i] && s.met(i).is_none()) || own.words.texts().any(finite) {
+    let new = || (0..key.terms.len()).filter(|&i| key.new[i]);
+    // Of a name a part will do.
+    let name = s.asked.asks == Asks::Who && new().all(|i| key.terms.words.all()[i].capital);
+    let whole = new().all(|i| s.met(i).is_some()) || name && new().any(|i| s.met(i).is_some());
+    if !whole || own.words.texts().any(finite) {
         return false;
     }
     // What is in the key's sentence is more of the truth, unless it stands there as what is not so.

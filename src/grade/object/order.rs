@@ -15,6 +15,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
     clauses_swapped(s)
         || doers_swapped(s)
         || parties_swapped(s)
+        || turned_on_it(s)
         || compared_swapped(s)
         || compared_from_behind(s)
         || pairs_swapped(s)
@@ -131,6 +132,27 @@ fn parties_swapped(s: &Sight<'_>) -> bool {
     };
     let (doer, done_to) = (count(0..wanted), count(wanted + 1..key.len()));
     doer.0 == 0 && doer.1 > 0 && done_to.0 > 0 && done_to.1 == 0
+}
+
+/// "Statutes kept inventing it", where it invented statutes.
+fn turned_on_it(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let doer = match key.words.get(0) {
+        Some("it") => "it",
+        Some("he") => "him",
+        Some("she") => "her",
+        Some("they") => "them",
+        _ => return false,
+    };
+    let Some(last) = own.len().checked_sub(1).filter(|&last| own.words.text(last) == doer) else {
+        return false;
+    };
+    let verb = (0..key.len()).find(|&i| key.all[i].flags.has(Flags::VERB) && s.met(i) == last.checked_sub(1));
+    let first = (0..own.len()).find(|&a| own.all[a].content);
+    let done_to = |wanted: usize| (wanted + 1..key.len()).any(|i| key.all[i].content && s.met(i) == first);
+    // "Statutes were invented by it" has them done to.
+    let passive = |word: &str| matches!(word, "by" | "was" | "were" | "been" | "is" | "are" | "from" | "with");
+    verb.is_some_and(done_to) && !own.words.texts().any(passive)
 }
 
 /// Whether what one does to the other, the other does as well.

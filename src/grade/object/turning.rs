@@ -95,6 +95,18 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
 }
 
+/// "It will put advertisements in it", where the question asks what it will not put there.
+pub fn done_after_all(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    if !s.firm.turned || s.firm.why || own.flags.has(Flags::NEGATION) || own.sorts.any(Sorts::TURN | Sorts::UNDONE) {
+        return false;
+    }
+    let deed = |&i: &usize| question.all[i].content && flatly(question, i);
+    let says = |terms: &Terms, i: usize| terms.all.iter().any(|t| t.stem == question.all[i].stem);
+    let plain = own.all.first().is_some_and(|t| !t.content);
+    plain && (0..question.len()).filter(deed).any(|i| says(own, i) && !says(key, i))
+}
+
 /// Whether what the key says to have ended goes on in the answer, or the other way round.
 pub fn resumed(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);

@@ -3,7 +3,7 @@
 //! Owns the grammar of the clock, in digits and in words. Never touches stretches of time, nor how two times agree.
 
 use crate::text::number::amount::{Amount, term};
-use crate::text::number::figure::Form;
+use crate::text::number::figure::{Form, Found, Number, Role};
 use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::words::{Gap, Sign, Words};
 
@@ -41,6 +41,33 @@ pub fn clock(words: &Words, at: usize) -> Option<Amount> {
         None => (dial.hour, Form::Dial, dial.end),
     };
     Some(time(hour, dial.minute, form, end))
+}
+
+impl Found {
+    /// The two counts of a time that may be as many against so many: five and two in `five to two`.
+    pub fn counts(&self, words: &Words) -> Option<[Self; 2]> {
+        if self.number.form != Form::Dial {
+            return None;
+        }
+        let (start, end) = self.figure;
+        let word = |at: usize| {
+            words.all()[at].digits
+                || matches!(
+                    TERMS.get(words.text(at)),
+                    Some(Term::Unit(_) | Term::Teen(_) | Term::Ten(_))
+                )
+        };
+        let (first, to) = minutes(words, start).filter(|&(_, to)| words.near(to) == "to" && word(start))?;
+        let (second, _) = hour(words, to + 1).filter(|&(_, behind)| behind == end && word(to + 1))?;
+        let count = |value: f64, from: usize, behind: usize| Self {
+            first: from,
+            end: behind,
+            figure: (from, behind),
+            number: Number::exact(value),
+            role: Role::Quantity,
+        };
+        Some([count(first, start, to), count(second, to + 1, end)])
+    }
 }
 
 fn time(hour: f64, minute: f64, form: Form, end: usize) -> Amount {
