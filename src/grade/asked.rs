@@ -10,7 +10,7 @@ use crate::grade::meeting::Key;
 use crate::grade::pool::Pool;
 use crate::grade::reference::{Reference, wordings};
 use crate::grade::spelled::Board;
-use crate::grade::terms::{Term, Terms};
+use crate::grade::terms::{FiveToTwo, Term, Terms};
 use crate::lexicon::StemId;
 use crate::text::Words;
 use crate::text::date::{self, DateAgreement, FoundDate};
@@ -34,8 +34,8 @@ pub struct Asked {
     pub denies: bool,
     /// The letters of each reference, as a hash.
     letters: Vec<u64>,
-    /// Whether nothing in the question asks for a time of day.
-    timeless: bool,
+    /// How "five to two" is read.
+    five_to_two: FiveToTwo,
     /// Whether any reference holds a figure.
     holds_figures: bool,
     /// The stems of its content words, in order, each once.
@@ -75,7 +75,7 @@ impl Asked {
         let mut given: Vec<StemId> = question.all.iter().filter(|t| t.content).map(|t| t.stem).collect();
         given.sort_unstable();
         given.dedup();
-        let timeless = timeless(&question);
+        let five_to_two = five_to_two(&question);
         let mut references: Vec<Reference> = Vec::new();
         let mut board = Board::default();
         for (origin, text) in accepted.iter().enumerate() {
@@ -83,7 +83,7 @@ impl Asked {
                 let reference = Reference::new(
                     origin,
                     wording,
-                    timeless,
+                    five_to_two,
                     |stem| given.binary_search(&stem).is_ok(),
                     &mut memory,
                     &mut board,
@@ -104,7 +104,7 @@ impl Asked {
                 .collect(),
             holds_figures: references.iter().any(|r| !r.terms.numbers.is_empty()),
             asks: asks(&question),
-            timeless,
+            five_to_two,
             origins: accepted.len(),
             question,
             references,
@@ -131,10 +131,14 @@ impl Asked {
     }
 }
 
-/// Whether a question has no word that asks for a time of day.
-fn timeless(question: &Terms) -> bool {
+/// "Five to two" is a time where a word of the question asks for one.
+fn five_to_two(question: &Terms) -> FiveToTwo {
     let timed = |word: &str| matches!(word, "when" | "time" | "hour" | "clock" | "oclock" | "late" | "early");
-    !question.words.texts().any(timed)
+    if question.words.texts().any(timed) {
+        FiveToTwo::Time
+    } else {
+        FiveToTwo::Counts
+    }
 }
 
 fn asks(question: &Terms) -> Asks {
@@ -221,9 +225,7 @@ impl Laid {
         if asked.holds_figures {
             let ours = &asked.pool.shortcuts.words;
             self.answer.forgive_slips(|term| ours.may_hold(term.hash));
-            if asked.timeless {
-                self.answer.part_times();
-            }
+            self.answer.reread(asked.five_to_two);
         }
         self.part_given_from_fresh(asked);
         let key = Key {

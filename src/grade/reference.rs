@@ -4,7 +4,7 @@
 
 use crate::grade::facts::{Memory, hash};
 use crate::grade::spelled::{Board, Spelled};
-use crate::grade::terms::Terms;
+use crate::grade::terms::{FiveToTwo, Terms};
 use crate::lexicon::{self, Flags, RelationKind, StemId};
 use crate::text::Words;
 
@@ -79,19 +79,17 @@ impl Cast {
 }
 
 impl Reference {
-    /// Prepares one wording. `given` says of a stem whether the question holds it, `timeless` that it asks for no time of day.
+    /// Prepares one wording. `given` says of a stem whether the question holds it.
     pub fn new(
         origin: usize,
         text: String,
-        timeless: bool,
+        five_to_two: FiveToTwo,
         given: impl Fn(StemId) -> bool,
         memory: &mut Memory,
         board: &mut Board,
     ) -> Self {
         let mut terms = Terms::of_remembering(&text, memory);
-        if timeless {
-            terms.part_times();
-        }
+        terms.reread(five_to_two);
         let mut new: Vec<bool> = terms.all.iter().map(|t| t.content && !given(t.stem)).collect();
         if !new.iter().any(|&n| n) {
             // The key only repeats words of the question ("Which is faster, A or B?"): then they are what counts.

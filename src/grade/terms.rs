@@ -81,6 +81,15 @@ impl Term {
     }
 }
 
+/// How "five to two" is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FiveToTwo {
+    /// As a time of day.
+    Time,
+    /// As two counts held against each other.
+    Counts,
+}
+
 /// A text made ready for comparison. Reading another text into it allocates nothing once it has grown.
 #[derive(Debug, Default)]
 pub struct Terms {
@@ -224,8 +233,11 @@ impl Terms {
         }
     }
 
-    /// Reads "five to two" as two counts held against each other, where no time of day is asked for.
-    pub fn part_times(&mut self) {
+    /// Reads "five to two" as said, where it was read as a time.
+    pub fn reread(&mut self, as_what: FiveToTwo) {
+        if as_what == FiveToTwo::Time {
+            return;
+        }
         let mut at = 0;
         while at < self.numbers.len() {
             if let Some([first, second]) = self.numbers[at].counts(&self.words) {
