@@ -54,4 +54,6 @@ mod cases;
 #[cfg(test)]
 mod claims;
 #[cfg(test)]
+mod doers;
+#[cfg(test)]
 mod turns;

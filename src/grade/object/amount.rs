@@ -71,9 +71,23 @@ pub fn amounts(terms: &Terms) -> impl Iterator<Item = Amount> + '_ {
     let counts = move |found: &&Found| {
         let at = found.figure.0;
         let glued = words[at].gap == Gap::Glued && at > 0 && !words[at - 1].digits && found.number.unit == Unit::None;
-        terms.all[found.first].date.is_none() && terms.all[at].date.is_none() && found.role == Role::Quantity && !glued
+        let counted =
+            terms.all[found.first].date.is_none() && terms.all[at].date.is_none() && !all_but(terms, found.first);
+        counted && found.role == Role::Quantity && !glued
     };
     terms.numbers.iter().filter(counts).map(|found| amount(terms, found))
+}
+
+/// "All but one", "every test but one" are not one.
+pub fn all_but(terms: &Terms, at: usize) -> bool {
+    let text = |by: usize| at.checked_sub(by).map_or("", |i| terms.words.text(i));
+    let except = match (text(2), text(1)) {
+        (_, "but" | "except" | "bar") => 2,
+        ("apart" | "except", "from" | "for") => 3,
+        _ => return false,
+    };
+    let all = |by: usize| matches!(text(by), "all" | "every" | "everyone" | "everything");
+    all(except) || all(except + 1)
 }
 
 fn amount(terms: &Terms, found: &Found) -> Amount {
@@ -166,9 +180,16 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         return Grade::Unit;
     }
     let (k, a) = (&key.number, &own.number);
+    // "A hundred minutes" for "a hundred times".
+    let measured_alone =
+        |x: &Amount, y: &Amount| x.scales && y.pace.is_none() && matches!(y.number.unit, Unit::Measure(_));
+    if measured_alone(key, own) || measured_alone(own, key) {
+        return Grade::Unit;
+    }
     // "Ten" for "ten of the twelve", and the other way round.
     let of_many = |part: Option<f64>, n: &Number| {
-        part == Some(n.low) && n.low == n.high && n.form == Form::Cardinal && n.unit == Unit::None
+        let plain = n.form == Form::Cardinal && n.unit == Unit::None && matches!(n.bound, Bound::Exact | Bound::About);
+        part == Some(n.low) && n.low == n.high && plain
     };
     if of_many(key.part, a) && own.part.is_none() || of_many(own.part, k) && key.part.is_none() {
         return Grade::Agree;
@@ -267,7 +288,8 @@ fn stands_alone(own: Bound, key: Bound, told: &[Bound]) -> bool {
         Bound::Over => !over(key) && !told.is_empty() && !told.iter().any(|&b| over(b)),
         Bound::Under => !under(key) && !told.is_empty() && !told.iter().any(|&b| under(b)),
         Bound::AtMost => !under(key) && !told.is_empty() && !told.iter().any(|&b| under(b)),
-        Bound::Exact | Bound::About | Bound::Nearly | Bound::AtLeast => false,
+        Bound::AtLeast => !told.is_empty() && told.iter().all(|&b| matches!(b, Bound::Under | Bound::AtMost)),
+        Bound::Exact | Bound::About | Bound::Nearly => false,
     }
 }
 

@@ -3,10 +3,11 @@
 //! Owns what the passage counts beside what is asked for. Never touches the figures of the key, nor scores.
 
 use crate::grade::object::amount::Amount;
+use crate::grade::object::deeds::alike;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::grade::told::counted;
-use crate::lexicon::{self, RelationKind};
+use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::number::{self, Agreement, Bound, Form};
 use crate::text::unit::{Dimension, Measure, Unit};
 
@@ -33,6 +34,11 @@ pub fn of_another_whole(s: &Sight<'_>, own: &Amount) -> bool {
         return false;
     };
     let shares = |n: &number::Number| n.unit == Unit::Percent || n.form == Form::Fraction;
+    // "In how many of the twelve tests?"
+    let of = |q: &&number::Found| q.first > 1 && s.asked.question.words.text(q.first - 2) == "of";
+    if let Some(asked) = s.asked.question.numbers.iter().find(of) {
+        return asked.number.low != whole;
+    }
     !keys().any(|k| shares(&k.number))
         && !ground
             .told
@@ -47,16 +53,44 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
         return false;
     };
     own.numbers.iter().any(|found| {
-        let Some(at) = counted(own, found).filter(|&at| s.says(at) && s.unlike(at) && !asked_of(s, at)) else {
+        let Some(at) = counted(own, found) else { return false };
+        if beside_what_is_counted(s, at) {
+            return true;
+        }
+        if !s.says(at) || !s.unlike(at) || asked_of(s, at) {
             return false;
-        };
+        }
         let mut told = ground
             .told
             .iter()
-            .filter(|told| told.of == Some(own.all[at].stem))
+            .filter(|told| told.of == Some(own.all[at].stem) && told.number.low != 1.0)
             .peekable();
         told.peek().is_some() && told.all(|t| number::compare(&t.number, &found.number) == Agreement::Different)
     })
+}
+
+/// "30 holes", where it is asked how many scouts are at the hole.
+fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer.all[at]);
+    let Some(many) = (1..question.len()).find(|&i| question.words.text(i) == "many") else {
+        return false;
+    };
+    let of = question.words.near(many + 1) == "of";
+    let mut asked = (many + 1 + usize::from(of)..question.len()).skip_while(|&i| !question.all[i].content);
+    let Some(thing) = asked.next() else { return false };
+    let run = (thing..question.len()).take_while(|&i| question.all[i].content);
+    let asked = run
+        .into_iter()
+        .any(|i| question.all[i].stem == own.stem || alike(&question.all[i], own));
+    // "How many of the children were boys?"
+    let named = |i: usize| {
+        matches!(
+            question.words.text(i - 1),
+            "the" | "a" | "an" | "one" | "his" | "her" | "its" | "their"
+        )
+    };
+    let other = |i: usize| question.all[i].stem == own.stem && own.flags.has(Flags::NOUN) && named(i);
+    !asked && (thing + 1..question.len()).any(other) && !s.key().terms.all.iter().any(|t| t.stem == own.stem)
 }
 
 /// "1,340 employees", where it is asked how many a company employs.

@@ -20,7 +20,8 @@ pub fn another_deed(s: &Sight<'_>) -> bool {
         let flags = key.all[*i].flags;
         let past = key.words.text(*i).ends_with("ed");
         // "The dam broke": right behind a thing, and no thing itself.
-        let only = !flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || *i > 0 && key.all[*i - 1].content);
+        let behind = |i: usize| key.all[i].content || matches!(key.words.text(i), "be" | "been" | "was" | "were");
+        let only = !flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || *i > 0 && behind(*i - 1));
         flags.has(Flags::VERB) && (past || only) && s.key().new[*i]
     };
     let Some(verb) = (0..key.len())
@@ -106,6 +107,68 @@ pub fn another_name(s: &Sight<'_>) -> bool {
         && (1..key.len()).any(|i| does(&i))
         && asked.iter().any(|&stem| ground.names(stem))
         && (first..end).all(another)
+}
+
+/// "To warm up the queen", where they warm up their muscles: the deed is the key's, and all that it is done to another thing.
+pub fn another_object(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let article = |i: usize| matches!(own.words.text(i), "the" | "a" | "an" | "his" | "her" | "its" | "their");
+    let mut wanted = (0..key.len()).filter(|&i| key.all[i].content);
+    let verb = wanted
+        .next()
+        .filter(|&i| key.all[i].flags.has(Flags::VERB) && s.key().new[i]);
+    let Some(does) = verb.and_then(|i| s.met(i)).filter(|_| s.asked.ground.is_some()) else {
+        return false;
+    };
+    // "Warm up" is one deed.
+    let particle =
+        |terms: &Terms, i: usize| matches!(terms.words.text(i), "up" | "off" | "out" | "down" | "away" | "back");
+    let mut rest = wanted.filter(|&i| !particle(key, i)).peekable();
+    let thing = |i: usize| s.key().new[i] && s.met(i).is_none() && key.all[i].flags.has(Flags::NOUN);
+    if rest.peek().is_none() || !rest.all(thing) {
+        return false;
+    }
+    let mut given = (does + 1..own.len())
+        .filter(|&a| own.all[a].content && !particle(own, a))
+        .peekable();
+    let known = |t: &Term| t.entry.is_some() && t.number.is_none() && t.date.is_none() && t.flags.has(Flags::NOUN);
+    let another = |a: usize| s.strange(a) && !s.settled(a) && known(&own.all[a]);
+    let led = given.peek().is_some_and(|&first| first > 0 && article(first - 1));
+    let alone = (0..does).all(|a| !own.all[a].content || !s.laid.fresh[a]);
+    led && alone && given.all(another)
+}
+
+/// "The queen waits for the swarm", where the question asks what the swarm does when the queen is lost.
+pub fn asked_another(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
+    let does = |i: usize| matches!(question.words.text(i), "does" | "do" | "did");
+    let Some(asks) = (1..question.len()).find(|&i| does(i)) else {
+        return false;
+    };
+    let Some(end) = (asks + 1..question.len()).find(|&i| matches!(question.words.text(i), "do" | "does" | "did"))
+    else {
+        return false;
+    };
+    if !key.words.get(0).is_some_and(pronoun) || s.asked.ground.is_none() {
+        return false;
+    }
+    let holds = |terms: &Terms, stem: StemId| terms.all.iter().any(|t| t.content && t.stem == stem);
+    let Some(first) = (0..own.len()).find(|&a| own.all[a].content) else {
+        return false;
+    };
+    let stem = own.all[first].stem;
+    let doer = question.all[asks + 1..end].iter().any(|t| t.content && t.stem == stem);
+    let verb = s
+        .laid
+        .best
+        .met
+        .iter()
+        .enumerate()
+        .any(|(i, _)| key.all[i].flags.has(Flags::VERB) && key.all[i].content && s.met(i) == Some(first + 1));
+    let noun = own.all[first].flags.has(Flags::NOUN) && first > 0 && first <= 2;
+    let passive = |word: &str| matches!(word, "by" | "was" | "were" | "is" | "are" | "been");
+    noun && !doer && verb && s.asked.gives(stem) && !holds(key, stem) && !own.words.texts().any(passive)
 }
 
 /// "The stone bridge" for "the wooden bridge", of which the passage speaks.

@@ -2,7 +2,7 @@
 //!
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
-use crate::grade::object::amount::{Amount, Grade, Pace, amounts, grade};
+use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade};
 use crate::grade::object::counted;
 use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
@@ -118,6 +118,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.laid.answer.numbers.is_empty() && counted::more_than_the_one(s) {
         return Say::No(Objection::OtherFigure);
     }
+    if excepted(s) {
+        return Say::No(Objection::OtherFigure);
+    }
     if !s.firm.figures {
         return Say::Nothing;
     }
@@ -179,6 +182,16 @@ pub fn say(s: &Sight<'_>) -> Say {
     } else {
         other_of_a_kind(s, facts, &given)
     }
+}
+
+/// "One", where all but one did.
+fn excepted(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let left = |n: &&number::Found| all_but(key, n.first);
+    key.numbers.iter().filter(left).any(|k| {
+        let same = |n: &number::Found| number::compare(&k.number, &n.number) == Agreement::Equal;
+        own.numbers.iter().any(|n| same(n) && !all_but(own, n.first))
+    })
 }
 
 /// "To 28 per cent from 41": the end is said before the beginning.

@@ -26,6 +26,8 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || deeds::another_deed(s)
         || deeds::another_doer(s)
         || deeds::another_name(s)
+        || deeds::another_object(s)
+        || deeds::asked_another(s)
         || deeds::another_sort(s)
         || another_item(s)
         || looks_alike(s)
@@ -230,7 +232,14 @@ fn confused(s: &Sight<'_>) -> bool {
         term.content && (noun || term.entry.is_none()) && !word.capital && term.number.is_none() && term.date.is_none()
     };
     let another = |i: usize, a: usize| {
-        let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && ground.holds(own.all[a].stem);
+        // "With her wings" for "with her head": of the same one, with the same.
+        let hers = || {
+            let of = |terms: &Terms, at: usize| at >= 2 && owned(terms, at) && at + 1 == terms.len();
+            let same = |by: usize| key.words.text(i - by) == own.words.text(a - by);
+            of(key, i) && of(own, a) && same(1) && same(2) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
+        };
+        let told = ground.holds(own.all[a].stem) || hers();
+        let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && told;
         strange && !wider(key, i, own, a) && !wider(own, a, key, i)
     };
     let missing = |&i: &usize| s.key().new[i] && thing(key, i) && s.met(i).is_none();

@@ -6,10 +6,43 @@ use crate::grade::features::Feature;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
+use crate::lexicon::Flags;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
-    owned(s) || another_owns(s)
+    owned(s) || another_owns(s) || others_own(s) || owns_another(s)
+}
+
+/// "His colleagues' opinions" for "his opinion": of his, but not his own.
+fn others_own(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let his = |terms: &Terms, i: usize| matches!(terms.words.text(i), "his" | "her" | "its" | "their");
+    let owns =
+        |a: usize| own.words.all()[a].owns && !own.words.all()[a].capital && own.all[a].content && s.laid.fresh[a];
+    s.asked.ground.is_some()
+        && (1..key.len()).filter(|&i| his(key, i - 1) && s.key().new[i]).any(|i| {
+            let met = s.met(i).filter(|&a| a >= 2);
+            met.is_some_and(|a| owns(a - 1) && !s.hits(a - 1) && his(own, a - 2))
+        })
+}
+
+/// "The scouts' queen" for "the scouts".
+fn owns_another(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(last) = (0..key.len()).rev().find(|&i| key.all[i].content) else {
+        return false;
+    };
+    let short = s.facts().phrase || s.facts().content == 1;
+    let common = short && !key.words.all()[last].capital && s.key().new[last];
+    let Some(at) = s
+        .met(last)
+        .filter(|&a| common && s.asked.ground.is_some() && a + 2 == own.len())
+    else {
+        return false;
+    };
+    let thing = &own.all[at + 1];
+    let noun = thing.content && thing.flags.has(Flags::NOUN) && thing.number.is_none();
+    own.words.all()[at].owns && noun && s.strange(at + 1) && !key.words.all().iter().any(|word| word.owns)
 }
 
 /// Whether the answer names another by the one whom the key names: "Lund's brother" for Lund, "a miner's son" for a miner.

@@ -39,7 +39,29 @@ impl Person {
 
 /// Whether the answer says of one person what the key says of another, by pronouns alone.
 pub fn differ(s: &Sight<'_>) -> bool {
-    s.facts().refers && (others(s) || owner_for_owned(s))
+    s.facts().refers && (others(s) || owner_for_owned(s) || turned_to(s))
+}
+
+/// "She waits for it", where it waits for her.
+fn turned_to(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let side = |terms: &Terms, at: usize| {
+        let ahead = (0..at).rev().find_map(|i| match terms.words.text(i) {
+            "it" => Some(false),
+            "he" | "she" | "they" => Some(true),
+            _ => None,
+        })?;
+        let object = (at + 1..(at + 3).min(terms.len())).find_map(|i| match terms.words.text(i) {
+            "it" => Some(false),
+            "him" | "her" | "them" => Some(true),
+            _ => None,
+        })?;
+        Some((ahead, object))
+    };
+    (1..key.len()).filter(|&i| key.all[i].content).any(|i| {
+        let wanted = side(key, i).filter(|(doer, done_to)| doer != done_to);
+        wanted.is_some_and(|(doer, done_to)| s.met(i).and_then(|at| side(own, at)) == Some((done_to, doer)))
+    })
 }
 
 /// "His brother testified against her son" for "her brother testified against his son": he and she are two. That they are one of

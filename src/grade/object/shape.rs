@@ -118,7 +118,9 @@ pub fn spells_out(key: &Reference, asked: &Asked) -> bool {
         let mut runs = key.initials.iter();
         runs.any(|run| question.all.iter().any(|term| term.hash == run.2))
     };
-    (0..question.len()).any(stands) || question.words.texts().any(asks) && initials()
+    let shortened = |i: usize| question.words.all()[i].upper && question.all[i].chars > 1;
+    (0..question.len()).any(stands) && ((0..question.len()).any(shortened) || initials())
+        || question.words.texts().any(asks) && initials()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::grade::features::Feature;
 use crate::grade::matching::Link;
 use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
+use crate::grade::object::opposites::opposed;
 use crate::grade::object::phase::{self, Phase};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::opinion::Style;
@@ -33,6 +34,16 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         other && key.terms.denies(i)
     });
     if said {
+        return false;
+    }
+    // "Not easy to defend" for "hard to defend": the denial is of the opposite.
+    let opposite = |a: usize| {
+        let unmet = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && s.met(i).is_none());
+        unmet
+            .into_iter()
+            .any(|i| opposed(&own.all[a], key.terms.all[i].stem, key.terms.all[i].entry))
+    };
+    if !facts.denies && (1..own.len()).any(|a| own.denies(a - 1) && own.all[a].content && opposite(a)) {
         return false;
     }
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.

@@ -93,15 +93,17 @@ impl Number {
     }
 }
 
-/// So many `in`, `of` or `out of` so many, which is a share: `one in four`, `80 of 100`, `3 out of every 4`. "Two in 10 days" is
-/// none.
+/// So many `in`, `of` or `out of` so many, which is a share: `one in four`, `80 of 100`, `3 out of every 4`, `one bee in twenty`.
+/// "Two in 10 days" is none.
 fn ratio(words: &Words, part: &Amount) -> Option<Amount> {
     let plain = |a: &Amount| a.form == Form::Cardinal && a.step == 1.0 && a.scale == 1.0 && a.value == a.most;
     let whole_at = match (words.near(part.end), words.near(part.end + 1)) {
         ("out", "of") => part.end + 2,
         ("in" | "of", _) => part.end + 1,
+        (_, "in") if part.value == 1.0 => part.end + 2,
         _ => return None,
     };
+    let named = whole_at == part.end + 2 && words.near(part.end + 1) == "in";
     // "Ten of the twelve" is a share; "one of the two" is one of them.
     let all = part.value > 1.0 && matches!(words.near(whole_at), "the" | "his" | "her" | "its" | "their");
     let whole_at = whole_at + usize::from(all || words.near(whole_at) == "every");
@@ -123,7 +125,8 @@ fn ratio(words: &Words, part: &Amount) -> Option<Amount> {
         value: whole.value,
     };
     let counted = unit::after(words, whole.end, context).is_some() || words.near(whole.end) == "of";
-    (part.value < whole.value && whole.value <= 1000.0 && !counted)
+    let ends = !named || words.near(whole.end).is_empty();
+    (part.value < whole.value && whole.value <= 1000.0 && !counted && ends)
         .then(|| Amount::new(part.value / whole.value, 0.01, Form::Fraction, whole.end))
 }
 
