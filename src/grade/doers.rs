@@ -238,3 +238,130 @@ fn whose_it_is_and_to_whom_it_is_done() {
         &["how good the hole is", "the direction"],
     );
 }
+
+const HARBOUR: &str = "Forty-one ships lay in the ice of Varnholm. Both of the ministry's icebreakers were at work off the east coast. \
+    The town had fewer than 3,000 inhabitants; 340 people and eleven nuns sawed. The mayor, Karen Lund, called the fishermen together \
+    in the church, because it was the only heated room large enough, and proposed to cut a channel by hand. Anton Friis asked for a \
+    deposit of 500 crowns. Blocks of two metres by one were pulled out by horses, of which one drowned. The school was closed, and a \
+    foreman laid a pipe. The Hertha brought 200 tonnes of flour and 60 of coal. The channel had damaged a telegraph cable; the court \
+    decided for the town, since the cable had been laid less deep than the law required. Lund lost the election to Friis by 14 \
+    votes. She left politics and taught mathematics at the girls' school.";
+
+#[test]
+fn another_of_the_passage_does_not_do_it() {
+    check_in(
+        HARBOUR,
+        "Why did Lund call the fishermen together in the church?",
+        &["it was the only heated room large enough"],
+        &[
+            "the church was the only heated room large enough",
+            "no other heated room was large enough",
+        ],
+        &["the school was the only heated room large enough"],
+    );
+    check_in(
+        HARBOUR,
+        "What happened to one of the horses?",
+        &["it drowned"],
+        &["the horse drowned", "it was drowned"],
+        &["the foreman drowned", "it nearly drowned"],
+    );
+    check_in(
+        HARBOUR,
+        "Why did the ministry send a bill?",
+        &["the channel had damaged a telegraph cable"],
+        &["because a telegraph cable had been damaged by the channel"],
+        &[
+            "a telegraph cable had damaged the channel",
+            "the channel had repaired a telegraph cable",
+            "the channel had damaged a ship",
+        ],
+    );
+    check_in(
+        HARBOUR,
+        "Why did the court decide for the town?",
+        &["the cable had been laid less deep than the law required"],
+        &[
+            "it had been laid shallower than the law required",
+            "it was less deep than the law required",
+        ],
+        &[
+            "the channel was less deep than the law required",
+            "the cable had been laid as deep as the law required",
+            "the cable was laid deep enough",
+        ],
+    );
+    check_in(
+        HARBOUR,
+        "What did Lund do after she had left politics?",
+        &["she taught mathematics at the girls' school"],
+        &["taught maths at the girls' school"],
+        &[
+            "she left the girls' school",
+            "Friis taught mathematics at the girls' school",
+        ],
+    );
+    check_in(
+        HARBOUR,
+        "Why could no icebreaker come?",
+        &["both were at work off the east coast"],
+        &["both icebreakers were working off the east coast"],
+        &[
+            "one of them was at work off the east coast",
+            "both were at work off the west coast",
+        ],
+    );
+    check_in(
+        HARBOUR,
+        "To whom did Lund lose the election?",
+        &["Anton Friis", "Friis"],
+        &["Friis", "A. Friis", "Mr Friis"],
+        &["Ole Friis", "Friis's foreman", "Karen Friis"],
+    );
+}
+
+#[test]
+fn a_count_is_of_what_is_asked_for() {
+    check_in(
+        HARBOUR,
+        "How many ships lay in the ice?",
+        &["forty-one"],
+        &["41 ships", "41"],
+        &["41 tonnes", "41 per cent"],
+    );
+    check_in(
+        HARBOUR,
+        "How many inhabitants did the town have?",
+        &["fewer than 3,000"],
+        &["fewer than three thousand people", "under 3,000"],
+        &["340 people", "over 3,000"],
+    );
+    check_in(
+        HARBOUR,
+        "What did the Hertha bring?",
+        &["200 tonnes of flour and 60 of coal"],
+        &["60 tonnes of coal and 200 of flour", "200 t of flour and 60 t of coal"],
+        &["60 tonnes of flour and 200 of coal", "200 tonnes of coal"],
+    );
+    check_in(
+        HARBOUR,
+        "What size were the blocks?",
+        &["two metres by one"],
+        &["2 m by 1 m", "one metre by two"],
+        &["two metres by two", "one metre by one"],
+    );
+    check_in(
+        HARBOUR,
+        "What did Friis ask for?",
+        &["a deposit of 500 crowns"],
+        &["500 crowns as a deposit"],
+        &["a deposit of 500 pounds", "a deposit of 5,000 crowns"],
+    );
+    check_in(
+        HARBOUR,
+        "What did Lund propose?",
+        &["to cut a channel by hand"],
+        &["cutting a channel by hand"],
+        &["to cut a channel by machine", "not to cut a channel"],
+    );
+}

@@ -36,8 +36,12 @@ pub use firm::Firm;
 use shares::Share;
 pub use sight::Sight;
 
+use crate::grade::asked::Asks;
 use crate::grade::features::Feature as F;
 use crate::grade::opinion::{Accord, Ground, Objection, Opinion, Style};
+use crate::grade::reference::Reference;
+use crate::grade::sorts::Sorts;
+use crate::lexicon::Topic;
 use crate::text::{Gap, Word};
 
 /// The opinion of an answer that the weights give `score`.
@@ -97,7 +101,12 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if figures == Say::Nothing && conflict && figure_decides(s) {
         return Some((0.3, Objection::OtherFigure));
     }
-    if s.is(F::OtherSurname) || s.is(F::SwapName) && names_another(s) || another_surname(s) || another_family(s) {
+    if s.is(F::OtherSurname)
+        || s.is(F::SwapName) && names_another(s)
+        || another_surname(s)
+        || another_family(s)
+        || another_given(s)
+    {
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
@@ -158,6 +167,25 @@ fn another_surname(s: &Sight<'_>) -> bool {
         let asked = &s.asked.question;
         name && !s.hits(a) && asked.all.iter().any(|t| t.name && t.stem == own.all[a].stem)
     })
+}
+
+/// "Ole Friis", where one accepted answer is "Anton Friis" and another the surname alone.
+fn another_given(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let [surname] = &key.all[..] else { return false };
+    let whole = key.words.all()[0].capital && surname.content && s.asked.asks == Asks::Who;
+    let Some(at) = s.met(0).filter(|&at| at > 0 && whole && s.asked.ground.is_some()) else {
+        return false;
+    };
+    let fuller = |r: &Reference| {
+        let last = r.terms.len().checked_sub(1).filter(|&last| last > 0);
+        last.is_some_and(|last| r.terms.all[last].stem == surname.stem && r.terms.words.all()[last - 1].capital)
+    };
+    let (given, word) = (&own.all[at - 1], &own.words.all()[at - 1]);
+    let name = word.capital && given.content && given.chars > 2 && !given.sorts.any(Sorts::TITLE);
+    let joined = own.words.all()[at].gap <= Gap::Space && own.words.all()[at].capital;
+    let called = given.entry.is_some_and(|entry| entry.topic() == Some(Topic::Person)) && !given.name;
+    name && joined && !called && s.unlike(at - 1) && s.laid.fresh[at - 1] && s.asked.references.iter().any(fuller)
 }
 
 /// "Min-ji Park" for "Kang Min-ji": where the surname comes first, another stands behind.

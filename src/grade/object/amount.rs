@@ -186,6 +186,10 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
     if measured_alone(key, own) || measured_alone(own, key) {
         return Grade::Unit;
     }
+    // "500 pounds" for "500 crowns".
+    if k.low == a.low && other_money(key, own) {
+        return Grade::Unit;
+    }
     // "Ten" for "ten of the twelve", and the other way round.
     let of_many = |part: Option<f64>, n: &Number| {
         let plain = n.form == Form::Cardinal && n.unit == Unit::None && matches!(n.bound, Bound::Exact | Bound::About);
@@ -245,6 +249,17 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         Agreement::Different if grouped(a) && number::compare(k, &thousands(a)) == Agreement::Equal => Grade::Agree,
         Agreement::Different => Grade::Clash,
     }
+}
+
+/// Whether one of two figures counts coins by a name that is no currency here, and the other is money.
+pub fn other_money(key: &Amount, own: &Amount) -> bool {
+    let coins = |x: &Amount, y: &Amount| {
+        x.things == Things::Counted
+            && x.number.unit == Unit::None
+            && x.of.is_some()
+            && y.number.unit.currency().is_some()
+    };
+    coins(key, own) || coins(own, key)
 }
 
 /// Who says "about" may be this far off: 400,000 for 412,000.

@@ -4,12 +4,13 @@
 
 use crate::grade::object::amount::Amount;
 use crate::grade::object::deeds::alike;
+use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
-use crate::grade::terms::Terms;
+use crate::grade::terms::{Term, Terms};
 use crate::grade::told::counted;
-use crate::lexicon::{self, Flags, RelationKind};
+use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
 use crate::text::number::{self, Agreement, Bound, Form};
-use crate::text::unit::{Dimension, Measure, Unit};
+use crate::text::unit::{Currency, Dimension, Measure, Unit};
 
 /// Whether a figure would do as the key's rounded, if the passage did not give it of something else.
 pub fn rounds_to_another(s: &Sight<'_>, own: &Amount) -> bool {
@@ -72,12 +73,9 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
 /// "30 holes", where it is asked how many scouts are at the hole.
 fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
     let (question, own) = (&s.asked.question, &s.laid.answer.all[at]);
-    let Some(many) = (1..question.len()).find(|&i| question.words.text(i) == "many") else {
+    let Some(thing) = asked_thing(question) else {
         return false;
     };
-    let of = question.words.near(many + 1) == "of";
-    let mut asked = (many + 1 + usize::from(of)..question.len()).skip_while(|&i| !question.all[i].content);
-    let Some(thing) = asked.next() else { return false };
     let run = (thing..question.len()).take_while(|&i| question.all[i].content);
     let asked = run
         .into_iter()
@@ -93,14 +91,59 @@ fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
     !asked && (thing + 1..question.len()).any(other) && !s.key().terms.all.iter().any(|t| t.stem == own.stem)
 }
 
+/// "41 tonnes", "14 per cent", where it is asked how many ships there were.
+pub fn measures_a_count(s: &Sight<'_>) -> bool {
+    let question = &s.asked.question;
+    let Some(thing) = asked_thing(question) else {
+        return false;
+    };
+    let measure = |word: &str| Measure::of_word(word).is_some() || Currency::of_word(word).is_some();
+    let counts = question.all[thing].flags.has(Flags::NOUN) && !measure(question.words.text(thing));
+    let plain = |f: &&Facts| {
+        f.bare
+            && f.amounts.len() == 1
+            && f.amounts
+                .iter()
+                .all(|k| k.number.unit == Unit::None && k.number.form == Form::Cardinal)
+    };
+    let percent = |word: &str| matches!(word, "per" | "percent" | "percentage" | "points" | "degrees" | "pounds");
+    let one = s.laid.answer.numbers.iter();
+    counts
+        && !percent(question.words.text(thing))
+        && s.firm.keys.iter().filter(plain).count() == s.firm.keys.len()
+        && s.laid.answer.numbers.len() == 1
+        && one
+            .into_iter()
+            .all(|n| !matches!(n.number.unit, Unit::None) && n.role == number::Role::Quantity)
+        && !s
+            .laid
+            .answer
+            .words
+            .texts()
+            .any(|word| word == question.words.text(thing))
+}
+
+/// The first content word behind "how many".
+fn asked_thing(question: &Terms) -> Option<usize> {
+    let many =
+        (1..question.len()).find(|&i| question.words.text(i) == "many" && question.words.text(i - 1) == "how")?;
+    let of = usize::from(question.words.near(many + 1) == "of");
+    (many + 1 + of..question.len()).find(|&i| question.all[i].content)
+}
+
 /// "1,340 employees", where it is asked how many a company employs.
 fn asked_of(s: &Sight<'_>, at: usize) -> bool {
     let own = &s.laid.answer.all[at];
     let asked = s.asked.question.all.iter().filter(|t| t.content);
-    asked.into_iter().any(|t| match (t.entry, own.entry) {
-        (Some(a), Some(b)) => lexicon::relation(a, b).is_some_and(|r| r.kind == RelationKind::Derivation),
-        _ => false,
-    })
+    let thing = asked_thing(&s.asked.question).map(|i| &s.asked.question.all[i]);
+    // Inhabitants are people.
+    let person = |t: &Term| t.entry.and_then(Entry::topic) == Some(Topic::Person);
+    let people = matches!(s.laid.answer.words.text(at), "people" | "persons");
+    thing.is_some_and(|thing| alike(thing, own) || people && person(thing))
+        || asked.into_iter().any(|t| match (t.entry, own.entry) {
+            (Some(a), Some(b)) => lexicon::relation(a, b).is_some_and(|r| r.kind == RelationKind::Derivation),
+            _ => false,
+        })
 }
 
 /// "Two days before", where the key has the day before.

@@ -109,11 +109,128 @@ pub fn another_name(s: &Sight<'_>) -> bool {
         && (first..end).all(another)
 }
 
+/// "The foreman drowned", where a horse did: whom the key calls by a pronoun is the question's, and no other of the passage.
+pub fn another_subject(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    if !matches!(key.words.get(0), Some("it" | "they")) {
+        return false;
+    }
+    let Some(first) = (0..own.len()).find(|&a| own.all[a].content) else {
+        return false;
+    };
+    let article = first == 1 && matches!(own.words.text(0), "the" | "a" | "an");
+    let doer = &own.all[first];
+    let noun = doer.flags.has(Flags::NOUN) && doer.entry.is_some() && doer.number.is_none();
+    let helps = |a: usize| {
+        matches!(
+            own.words.text(a),
+            "had" | "has" | "have" | "was" | "were" | "is" | "are" | "did"
+        )
+    };
+    let Some(next) = (first + 1..own.len()).find(|&a| !helps(a)) else {
+        return false;
+    };
+    // "The fire destroyed it" for "it was destroyed" names who did it.
+    let done_to = |terms: &Terms, i: usize| matches!(terms.words.text(i - 1), "was" | "were" | "is" | "are" | "been");
+    let same = |i: usize| s.met(i) == Some(next) && done_to(key, i) == done_to(own, next);
+    let told = (1..key.len()).any(|i| key.all[i].content && same(i));
+    let helped = next > first + 1;
+    let verb = own.all[next].flags.has(Flags::VERB) || helped;
+    let known = question
+        .all
+        .iter()
+        .any(|t| t.content && (t.stem == doer.stem || alike(t, doer)));
+    let strange = s.unlike(first) && ground.holds(doer.stem) && !s.settled(first);
+    article && noun && !known && strange && verb && (told || helped && rest_is_said(s, first))
+}
+
+/// "The channel was two metres less deep", where the cable was: all but the first word is the key's.
+pub fn another_first(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let first = |terms: &Terms| (0..terms.len()).find(|&i| terms.all[i].content);
+    let (Some(doer), Some(other)) = (first(key), first(own)) else {
+        return false;
+    };
+    let helps = |terms: &Terms, i: usize| {
+        matches!(
+            terms.words.near(i + 1),
+            "had" | "has" | "have" | "was" | "were" | "is" | "are"
+        )
+    };
+    let thing = |t: &Term| t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE) && means(t);
+    let strange = s.unlike(other) && ground.holds(own.all[other].stem) && !alike(&key.all[doer], &own.all[other]);
+    s.key().new[doer]
+        && s.met(doer).is_none()
+        && thing(&key.all[doer])
+        && thing(&own.all[other])
+        && helps(key, doer)
+        && helps(own, other)
+        && strange
+        && rest_is_said(s, other)
+}
+
+/// Whether all that stands behind a word is the key's, and enough of it.
+fn rest_is_said(s: &Sight<'_>, at: usize) -> bool {
+    const ENOUGH: usize = 2;
+    let own = &s.laid.answer;
+    let mut rest = (at + 1..own.len()).filter(|&a| own.all[a].content);
+    let said = rest.clone().filter(|&a| s.hits(a)).count();
+    said >= ENOUGH && rest.all(|a| s.hits(a) || !s.laid.fresh[a])
+}
+
+/// "It had repaired a cable", where it had damaged one: behind the same auxiliary another deed of the same one to the same.
+pub fn another_verb(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let had = |terms: &Terms, i: usize| i > 0 && matches!(terms.words.text(i - 1), "had" | "has" | "have");
+    let deed = |t: &Term| t.content && t.flags.has(Flags::VERB) && !t.flags.has(Flags::NOUN) && means(t);
+    let wanted = (1..key.len()).find(|&i| had(key, i) && deed(&key.all[i]) && s.key().new[i]);
+    let given = (1..own.len()).find(|&a| had(own, a) && deed(&own.all[a]));
+    let (Some(wanted), Some(given)) = (wanted.filter(|&i| s.met(i).is_none()), given) else {
+        return false;
+    };
+    let subject = |i: &usize| key.all[*i].content && s.met(*i).is_some_and(|a| a < given);
+    s.asked.ground.is_some()
+        && (0..wanted).any(|i| subject(&i))
+        && s.strange(given)
+        && !s.settled(given)
+        && !alike(&key.all[wanted], &own.all[given])
+        && !own.denies(given - 1)
+}
+
+/// "She left the school", where the question asks what she did when she had left: its own verb is no answer.
+pub fn asked_deed(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let text = |i: usize| question.words.text(i);
+    let does = |i: usize| matches!(text(i), "did" | "does" | "do");
+    let asks = (1..question.len())
+        .find(|&i| does(i))
+        .and_then(|at| (at + 1..question.len()).find(|&i| text(i) == "do"));
+    let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
+    let (Some(asks), Some(true)) = (asks, key.words.get(0).map(pronoun)) else {
+        return false;
+    };
+    let deed = |t: &Term| t.content && t.flags.has(Flags::VERB);
+    let verb = (1..key.len())
+        .find(|&i| deed(&key.all[i]))
+        .filter(|&i| s.met(i).is_none() && s.key().new[i]);
+    let given = own
+        .all
+        .get(1)
+        .filter(|t| own.words.get(0).is_some_and(pronoun) && deed(t));
+    let asked = |t: &Term| question.all[asks..].iter().any(|q| q.content && q.stem == t.stem);
+    verb.is_some() && given.is_some_and(|t| asked(t) && !key.all.iter().any(|k| k.stem == t.stem))
+}
+
 /// "To warm up the queen", where they warm up their muscles: the deed is the key's, and all that it is done to another thing.
 pub fn another_object(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let article = |i: usize| matches!(own.words.text(i), "the" | "a" | "an" | "his" | "her" | "its" | "their");
-    let mut wanted = (0..key.len()).filter(|&i| key.all[i].content);
+    let had = |i: usize| i > 0 && matches!(key.words.text(i - 1), "had" | "has" | "have");
+    let said = |&i: &usize| s.met(i).is_some() && !had(i) && (i + 1..key.len()).any(had);
+    // Whoever does it stands before it.
+    let mut wanted = (0..key.len()).filter(|&i| key.all[i].content).skip_while(said);
     let verb = wanted
         .next()
         .filter(|&i| key.all[i].flags.has(Flags::VERB) && s.key().new[i]);
@@ -134,7 +251,7 @@ pub fn another_object(s: &Sight<'_>) -> bool {
     let known = |t: &Term| t.entry.is_some() && t.number.is_none() && t.date.is_none() && t.flags.has(Flags::NOUN);
     let another = |a: usize| s.strange(a) && !s.settled(a) && known(&own.all[a]);
     let led = given.peek().is_some_and(|&first| first > 0 && article(first - 1));
-    let alone = (0..does).all(|a| !own.all[a].content || !s.laid.fresh[a]);
+    let alone = (0..does).all(|a| !own.all[a].content || !s.laid.fresh[a] || s.hits(a));
     led && alone && given.all(another)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
-use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade};
+use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade, other_money};
 use crate::grade::object::counted;
 use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
@@ -124,7 +124,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.firm.figures {
         return Say::Nothing;
     }
-    if counted::counts_another(s) || counted::share_of_another(s) {
+    if counted::measures_a_count(s) || counted::counts_another(s) || counted::share_of_another(s) {
         return Say::No(Objection::OtherUnit);
     }
     let given = Given::of(s);
@@ -171,7 +171,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if half_of_a_score(s, &given) || one_end(s, &given) {
         return Say::No(Objection::Incomplete);
     }
-    if by_the_end(s, &given) {
+    if by_the_end(s, &given) || other_size(s, &given) {
         return Say::No(Objection::OtherFigure);
     }
     if s.firm.keys.iter().any(moved) || at_the_wrong_end(s) {
@@ -325,6 +325,20 @@ fn one_end(s: &Sight<'_>, given: &Given) -> bool {
     change && asked && one
 }
 
+/// "Two metres by two" for "two metres by one": each figure of a size is one of the key's, whatever comes first.
+fn other_size(s: &Sight<'_>, given: &Given) -> bool {
+    let by = |terms: &Terms| match &terms.numbers[..] {
+        [a, b] => b.first == a.end + 1 && terms.words.text(a.end) == "by",
+        _ => false,
+    };
+    let ([wanted, across], [Some(first), Some(second), ..]) = (&s.facts().amounts[..], &given.all) else {
+        return false;
+    };
+    let same = |k: &Amount, a: &Amount| grade(k, a, &[]) >= Grade::Open && k.number.low == a.number.low;
+    let fits = same(wanted, first) && same(across, second) || same(wanted, second) && same(across, first);
+    by(&s.key().terms) && by(&s.laid.answer) && given.count == 2 && !fits
+}
+
 /// "By 66 per cent", where it went from 33 to 66.
 fn by_the_end(s: &Sight<'_>, given: &Given) -> bool {
     let led = |terms: &Terms, word: &str| {
@@ -398,6 +412,7 @@ fn of_a_kind(key: &Amount, own: &Amount) -> bool {
     let time = |form: Form| matches!(form, Form::Clock | Form::Dial);
     paced
         || measured
+        || other_money(key, own)
         || counted
         || key.scales && own.scales
         || time(k.form) && time(a.form)

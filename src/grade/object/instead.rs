@@ -28,6 +28,10 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || deeds::another_name(s)
         || deeds::another_object(s)
         || deeds::asked_another(s)
+        || deeds::asked_deed(s)
+        || deeds::another_subject(s)
+        || deeds::another_first(s)
+        || deeds::another_verb(s)
         || deeds::another_sort(s)
         || another_item(s)
         || looks_alike(s)
@@ -236,7 +240,9 @@ fn confused(s: &Sight<'_>) -> bool {
         let hers = || {
             let of = |terms: &Terms, at: usize| at >= 2 && owned(terms, at) && at + 1 == terms.len();
             let same = |by: usize| key.words.text(i - by) == own.words.text(a - by);
-            of(key, i) && of(own, a) && same(1) && same(2) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
+            let by = |terms: &Terms, at: usize| at >= 2 && terms.words.text(at - 1) == "by" && at + 1 == terms.len();
+            let owned = of(key, i) && of(own, a) && same(1) && same(2);
+            (owned || by(key, i) && by(own, a)) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
         };
         let told = ground.holds(own.all[a].stem) || hers();
         let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && told;

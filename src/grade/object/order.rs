@@ -9,6 +9,7 @@ use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
 use crate::text::Gap;
+use crate::text::number::{self, Agreement};
 
 /// Whether the answer turns round what the key, the question or the passage says.
 pub fn reversed(s: &Sight<'_>) -> bool {
@@ -20,6 +21,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         || compared_from_behind(s)
         || pairs_swapped(s)
         || objects_swapped(s)
+        || counts_swapped(s)
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -87,7 +89,9 @@ fn parties_swapped(s: &Sight<'_>) -> bool {
             terms.words.near(i + 1),
             "the" | "a" | "an" | "his" | "her" | "its" | "their"
         );
-        let between = article && i > 0 && terms.all[i - 1].content && terms.words.all()[i].gap <= Gap::Space;
+        let had = |i: usize| matches!(terms.words.text(i), "had" | "has" | "have");
+        let joined = |i: usize| terms.words.all()[i].gap <= Gap::Space;
+        let between = article && i > 0 && (terms.all[i - 1].content || had(i - 1)) && joined(i);
         terms.all[i].content && flags.has(Flags::VERB) && (between || !flags.has_any(Flags::NOUN | Flags::ADJECTIVE))
     };
     let Some(wanted) = (0..key.len()).find(|&i| does(key, i)) else {
@@ -272,6 +276,27 @@ fn objects_swapped(s: &Sight<'_>) -> bool {
         let turned = |a: usize| own.words.text(a) == key.words.text(i) && sides(own, a) == Some((y, x));
         let same = own.words.texts().filter(|t| *t == key.words.text(i)).count() == 1;
         same && (1..own.len()).any(turned) && !mixes(key) && !mixes(own)
+    })
+}
+
+/// "60 tonnes of flour and 200 of coal" for "200 tonnes of flour and 60 of coal".
+fn counts_swapped(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if key.numbers.len() < 2 {
+        return false;
+    }
+    let counted = |terms: &Terms, found: &number::Found| {
+        let at = found.end + usize::from(terms.words.near(found.end) == "of");
+        let thing = terms.all.get(at).filter(|t| t.content && t.number.is_none());
+        thing.map(|t| t.stem)
+    };
+    let of = |stem: StemId| key.numbers.iter().find(move |n| counted(key, n) == Some(stem));
+    own.numbers.iter().any(|given| {
+        let Some(wanted) = counted(own, given).and_then(of) else {
+            return false;
+        };
+        let same = |n: &number::Found| number::compare(&n.number, &given.number) == Agreement::Equal;
+        !same(wanted) && key.numbers.iter().any(same)
     })
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Owns what belongs to another than the key says. Never touches who does what, nor scores.
 
+use crate::grade::bearers::is_role;
 use crate::grade::features::Feature;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
@@ -55,7 +56,8 @@ fn owned(s: &Sight<'_>) -> bool {
     let mut named = (0..key.terms.len()).filter(|&i| head(i)).filter_map(|i| s.met(i));
     let text = |a: usize| own.words.text(a);
     let other = |t: &Term, a: usize| t.sorts.any(Sorts::KIN) || beside_another(text(a));
-    let kin = |a: usize| own.all.get(a).is_some_and(|t| other(t, a)) && s.laid.fresh[a] && !s.hits(a);
+    let role = |a: usize| a > 0 && words[a - 1].owns && words[a - 1].capital && is_role(own, a);
+    let kin = |a: usize| own.all.get(a).is_some_and(|t| other(t, a) || role(a)) && s.laid.fresh[a] && !s.hits(a);
     let article = |a: usize| matches!(text(a), "a" | "an" | "the" | "his" | "her" | "their" | "its");
     // "Lund's brother", "the brother of the miner".
     let of_another = |a: usize| {

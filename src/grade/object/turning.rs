@@ -46,6 +46,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if !facts.denies && (1..own.len()).any(|a| own.denies(a - 1) && own.all[a].content && opposite(a)) {
         return false;
     }
+    // "No other room was large enough" for "it was the only one large enough".
+    let other = (1..own.len()).any(|a| own.words.text(a) == "other" && own.words.text(a - 1) == "no");
+    if other && key.terms.words.texts().any(|word| word == "only") {
+        return false;
+    }
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.
     let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
     let (mut both, mut deed) = (false, false);
@@ -252,8 +257,10 @@ pub fn antonym(s: &Sight<'_>) -> bool {
     let mets = s.laid.best.met.iter().enumerate();
     let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
     // What the question says itself is meant as there: "what does it get" from what others leave.
+    let less = |i: usize| i > 0 && s.key().terms.words.text(i - 1) == "less";
     opposites.any(|(i, at)| {
-        !s.asked.gives(own.all[usize::from(at)].stem)
+        !less(i)
+            && !s.asked.gives(own.all[usize::from(at)].stem)
             && facts.denied[i] == denies(usize::from(at))
             && !other_side(s, i, usize::from(at))
     })
@@ -297,7 +304,7 @@ pub fn turned(s: &Sight<'_>) -> bool {
             return true;
         }
     }
-    small_words(s) || too_else(s) || outside(s) || known(s)
+    small_words(s) || one_of_both(s) || no_less(s) || too_else(s) || outside(s) || known(s)
 }
 
 /// "Everybody knows its cause", where the key says that the cause is unknown.
@@ -354,6 +361,36 @@ fn way(terms: &Terms) -> (bool, bool) {
     found
 }
 
+/// "One of them was at work", where both were.
+fn one_of_both(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let both = |terms: &Terms| terms.words.texts().any(|word| matches!(word, "both" | "two"));
+    let one = |a: usize| own.words.text(a) == "one" && own.words.near(a + 1) == "of";
+    s.asked.ground.is_some() && key.words.get(0) == Some("both") && !both(own) && (0..own.len()).any(one)
+}
+
+/// "As deep as the law required", "deep enough", where it was less deep.
+fn no_less(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if own.flags.has(Flags::NEGATION) || own.flags.has_any(Flags::DOWN) || own.sorts.any(Sorts::TURN | Sorts::UNDONE) {
+        return false;
+    }
+    let less = |terms: &Terms, i: usize| i > 0 && terms.words.text(i - 1) == "less";
+    let enough = |a: usize| a > 0 && own.words.text(a - 1) == "as" || own.words.near(a + 1) == "enough";
+    let few = |word: &str| {
+        matches!(
+            word,
+            "less" | "too" | "hardly" | "nearly" | "almost" | "half" | "should"
+        )
+    };
+    let same = |i: usize| {
+        s.met(i)
+            .is_some_and(|a| own.all[a].stem == key.all[i].stem && enough(a))
+    };
+    (0..key.len()).any(|i| less(key, i) && key.all[i].content && same(i)) && !own.words.texts().any(few)
+}
+
+/// Whether an opposite of a small word of the key stands before the same word: "after" for "before".
 fn small_words(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     s.facts().small.iter().any(|&(i, head, opposites)| {
