@@ -56,4 +56,6 @@ mod claims;
 #[cfg(test)]
 mod doers;
 #[cfg(test)]
+mod others;
+#[cfg(test)]
 mod turns;

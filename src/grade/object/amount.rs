@@ -217,6 +217,11 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
     }
     let parts = k.unit == Unit::Percent && a.unit == Unit::None && a.form == Form::Fraction;
     let value = if parts { 100.0 * a.value() } else { a.value() };
+    let value = if converted {
+        a.unit.convert(value, k.unit).unwrap_or(value)
+    } else {
+        value
+    };
     let gap = (k.value() - value).abs() / k.value().abs().max(1e-9);
     match number::compare(k, a) {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
@@ -242,9 +247,13 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         {
             Grade::Agree
         }
+        // "Nearly two and a half years" for 29 months.
+        Agreement::Near if rough && converted && gap <= LOOSELY => Grade::Agree,
         Agreement::WithinOnePercent if converted => Grade::Open,
         Agreement::Near if rough || ranges => Grade::Open,
         Agreement::WithinOnePercent | Agreement::Near => Grade::Clash,
+        // "1.8m" for 1.8 million pounds: no metres are asked for.
+        Agreement::OtherUnit | Agreement::Different if in_metres(a) && millions(a, k) => Grade::Agree,
         Agreement::OtherUnit => Grade::Unit,
         Agreement::Different if grouped(a) && number::compare(k, &thousands(a)) == Agreement::Equal => Grade::Agree,
         Agreement::Different => Grade::Clash,
@@ -264,6 +273,9 @@ pub fn other_money(key: &Amount, own: &Amount) -> bool {
 
 /// Who says "about" may be this far off: 400,000 for 412,000.
 const ROUGHLY: f64 = 0.03;
+
+/// Who says it in another unit as well may be this far off.
+const LOOSELY: f64 = 0.05;
 
 /// Who tells in thousands may be this far off without saying "about": 384,000 km for 384,400 km.
 const HARDLY: f64 = 0.005;
@@ -311,6 +323,16 @@ fn stands_alone(own: Bound, key: Bound, told: &[Bound]) -> bool {
 /// Whether what looks like a decimal may be thousands: `31.480`, as half of Europe writes 31,480.
 fn grouped(number: &Number) -> bool {
     number.step == 0.001 && number.low == number.high && (1.0..1000.0).contains(&number.low)
+}
+
+fn in_metres(number: &Number) -> bool {
+    number.unit == Unit::Measure(Measure::Metre) && number.low == number.high
+}
+
+/// Whether the metres of `own` are the millions of a sum or a count.
+fn millions(own: &Number, key: &Number) -> bool {
+    let plain = key.unit == Unit::None || key.unit.currency().is_some();
+    plain && key.low == key.high && (own.low * 1e6 - key.low).abs() <= 1e-6 * key.low
 }
 
 fn thousands(number: &Number) -> Number {

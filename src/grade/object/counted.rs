@@ -31,6 +31,12 @@ pub fn rounds_to_another(s: &Sight<'_>, own: &Amount) -> bool {
 pub fn of_another_whole(s: &Sight<'_>, own: &Amount) -> bool {
     let whole = own.part.map(|part| (part / own.number.low).round());
     let keys = || s.firm.keys.iter().flat_map(|facts| &facts.amounts);
+    // "19 of 88" for "19 of 61".
+    let told = |k: &Amount| k.part.map(|part| (part / k.number.low).round());
+    let mut wholes = keys().filter_map(told).peekable();
+    if let Some(whole) = whole.filter(|_| wholes.peek().is_some()) {
+        return wholes.all(|told| told != whole);
+    }
     let (Some(whole), Some(ground)) = (whole.filter(|_| keys().all(|k| k.part.is_none())), &s.asked.ground) else {
         return false;
     };

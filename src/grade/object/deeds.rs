@@ -78,7 +78,9 @@ pub fn another_name(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
     let person = |word: &str| matches!(word, "he" | "she" | "it" | "they");
-    if !key.words.get(0).is_some_and(person) {
+    // "Setting fire to the barn" is done by the one of whom is asked as well.
+    let doing = key.words.get(0).is_some_and(|word| word.ends_with("ing")) && key.all[0].flags.has(Flags::VERB);
+    if !doing && !key.words.get(0).is_some_and(person) {
         return false;
     }
     let helps = |i: usize| !own.all[i].content && own.all[i].flags.has(Flags::VERB);
@@ -104,7 +106,7 @@ pub fn another_name(s: &Sight<'_>) -> bool {
     };
     end - first <= LONGEST
         && verb.is_some()
-        && (1..key.len()).any(|i| does(&i))
+        && (0..key.len()).any(|i| does(&i))
         && asked.iter().any(|&stem| ground.names(stem))
         && (first..end).all(another)
 }
@@ -156,15 +158,30 @@ pub fn another_first(s: &Sight<'_>) -> bool {
     let helps = |terms: &Terms, i: usize| {
         matches!(
             terms.words.near(i + 1),
-            "had" | "has" | "have" | "was" | "were" | "is" | "are"
+            "had"
+                | "has"
+                | "have"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "could"
+                | "can"
+                | "would"
+                | "will"
+                | "did"
+                | "does"
         )
     };
     let thing = |t: &Term| t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE) && means(t);
+    // "Crowe could not tell", where the officer could not.
+    let named = own.words.all()[other].capital && ground.names(own.all[other].stem);
+    let called = || ground.bearers.bear(key.all[doer].stem).contains(&own.all[other].stem);
     let strange = s.unlike(other) && ground.holds(own.all[other].stem) && !alike(&key.all[doer], &own.all[other]);
     s.key().new[doer]
         && s.met(doer).is_none()
         && thing(&key.all[doer])
-        && thing(&own.all[other])
+        && (thing(&own.all[other]) || named && !called())
         && helps(key, doer)
         && helps(own, other)
         && strange
@@ -223,35 +240,35 @@ pub fn asked_deed(s: &Sight<'_>) -> bool {
     verb.is_some() && given.is_some_and(|t| asked(t) && !key.all.iter().any(|k| k.stem == t.stem))
 }
 
-/// "To warm up the queen", where they warm up their muscles: the deed is the key's, and all that it is done to another thing.
+/// "To warm up the queen", where they warm up their muscles: the same up to what it is done to, and that is another thing.
 pub fn another_object(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let article = |i: usize| matches!(own.words.text(i), "the" | "a" | "an" | "his" | "her" | "its" | "their");
-    let had = |i: usize| i > 0 && matches!(key.words.text(i - 1), "had" | "has" | "have");
-    let said = |&i: &usize| s.met(i).is_some() && !had(i) && (i + 1..key.len()).any(had);
-    // Whoever does it stands before it.
-    let mut wanted = (0..key.len()).filter(|&i| key.all[i].content).skip_while(said);
-    let verb = wanted
-        .next()
-        .filter(|&i| key.all[i].flags.has(Flags::VERB) && s.key().new[i]);
-    let Some(does) = verb.and_then(|i| s.met(i)).filter(|_| s.asked.ground.is_some()) else {
-        return false;
-    };
     // "Warm up" is one deed.
     let particle =
         |terms: &Terms, i: usize| matches!(terms.words.text(i), "up" | "off" | "out" | "down" | "away" | "back");
-    let mut rest = wanted.filter(|&i| !particle(key, i)).peekable();
-    let thing = |i: usize| s.key().new[i] && s.met(i).is_none() && key.all[i].flags.has(Flags::NOUN);
-    if rest.peek().is_none() || !rest.all(thing) {
+    let content = |terms: &Terms, i: usize| terms.all[i].content && !particle(terms, i);
+    let wanted: Vec<usize> = (0..key.len()).filter(|&i| content(key, i)).collect();
+    let same = wanted.iter().take_while(|&&i| s.met(i).is_some()).count();
+    let (same, rest) = wanted.split_at(same);
+    let deed = |&i: &usize| key.all[i].flags.has(Flags::VERB) && s.key().new[i];
+    let thing = |&i: &usize| s.key().new[i] && s.met(i).is_none() && key.all[i].flags.has(Flags::NOUN);
+    let Some(last) = same
+        .iter()
+        .filter_map(|&i| s.met(i))
+        .max()
+        .filter(|_| s.asked.ground.is_some())
+    else {
+        return false;
+    };
+    if rest.is_empty() || !rest.iter().all(thing) || !same.iter().any(deed) {
         return false;
     }
-    let mut given = (does + 1..own.len())
-        .filter(|&a| own.all[a].content && !particle(own, a))
-        .peekable();
+    let mut given = (last + 1..own.len()).filter(|&a| content(own, a)).peekable();
     let known = |t: &Term| t.entry.is_some() && t.number.is_none() && t.date.is_none() && t.flags.has(Flags::NOUN);
     let another = |a: usize| s.strange(a) && !s.settled(a) && known(&own.all[a]);
-    let led = given.peek().is_some_and(|&first| first > 0 && article(first - 1));
-    let alone = (0..does).all(|a| !own.all[a].content || !s.laid.fresh[a] || s.hits(a));
+    let led = given.peek().is_some_and(|&first| article(first - 1));
+    let alone = (0..last).all(|a| !own.all[a].content || !s.laid.fresh[a] || s.hits(a));
     led && alone && given.all(another)
 }
 

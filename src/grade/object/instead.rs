@@ -232,7 +232,9 @@ fn confused(s: &Sight<'_>) -> bool {
     }
     let thing = |terms: &Terms, i: usize| {
         let (term, word) = (&terms.all[i], &terms.words.all()[i]);
-        let noun = term.flags.has(Flags::NOUN) && !term.flags.has(Flags::ADJECTIVE);
+        // "From blue": what ends behind a preposition is a thing.
+        let ends = i + 1 == terms.len() && i > 0 && matches!(terms.words.text(i - 1), "from" | "by");
+        let noun = term.flags.has(Flags::NOUN) && (!term.flags.has(Flags::ADJECTIVE) || ends);
         term.content && (noun || term.entry.is_none()) && !word.capital && term.number.is_none() && term.date.is_none()
     };
     let another = |i: usize, a: usize| {
@@ -240,9 +242,11 @@ fn confused(s: &Sight<'_>) -> bool {
         let hers = || {
             let of = |terms: &Terms, at: usize| at >= 2 && owned(terms, at) && at + 1 == terms.len();
             let same = |by: usize| key.words.text(i - by) == own.words.text(a - by);
-            let by = |terms: &Terms, at: usize| at >= 2 && terms.words.text(at - 1) == "by" && at + 1 == terms.len();
+            let by = |terms: &Terms, at: usize| {
+                at >= 2 && matches!(terms.words.text(at - 1), "by" | "from") && at + 1 == terms.len()
+            };
             let owned = of(key, i) && of(own, a) && same(1) && same(2);
-            (owned || by(key, i) && by(own, a)) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
+            (owned || by(key, i) && by(own, a) && same(1)) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
         };
         let told = ground.holds(own.all[a].stem) || hers();
         let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && told;

@@ -304,7 +304,19 @@ fn counts_swapped(s: &Sight<'_>) -> bool {
 fn mixes(terms: &Terms) -> bool {
     let alike = |word: &str| {
         [
-            "mix", "blend", "combin", "shar", "compar", "link", "connect", "associat", "relat", "equal", "join",
+            "tell",
+            "distinguish",
+            "mix",
+            "blend",
+            "combin",
+            "shar",
+            "compar",
+            "link",
+            "connect",
+            "associat",
+            "relat",
+            "equal",
+            "join",
             "married",
         ]
         .iter()

@@ -11,7 +11,7 @@ use crate::lexicon::Flags;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
-    owned(s) || another_owns(s) || others_own(s) || owns_another(s)
+    owned(s) || another_owns(s) || others_own(s) || owns_another(s) || named_owns(s)
 }
 
 /// "His colleagues' opinions" for "his opinion": of his, but not his own.
@@ -25,6 +25,30 @@ fn others_own(s: &Sight<'_>) -> bool {
             let met = s.met(i).filter(|&a| a >= 2);
             met.is_some_and(|a| owns(a - 1) && !s.hits(a - 1) && his(own, a - 2))
         })
+}
+
+/// "To Malvern's account" for "to her own account", where the question names another.
+fn named_owns(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let his = |i: usize| matches!(key.words.text(i), "his" | "her");
+    let led = |i: usize| i > 0 && (his(i - 1) || i > 1 && key.words.text(i - 1) == "own" && his(i - 2));
+    let asked = || {
+        s.asked
+            .question
+            .all
+            .iter()
+            .filter(|t| t.name && t.content && ground.names(t.stem))
+    };
+    (1..key.len()).filter(|&i| led(i) && key.all[i].content).any(|i| {
+        let owner = s.met(i).and_then(|a| a.checked_sub(1));
+        owner.is_some_and(|a| {
+            let (word, stem) = (&own.words.all()[a], own.all[a].stem);
+            let name = word.owns && word.capital && ground.names(stem) && !s.hits(a);
+            let one = |t: &Term| t.stem == stem || ground.joins(stem, t.stem) || ground.joins(t.stem, stem);
+            name && asked().next().is_some() && !asked().any(one)
+        })
+    })
 }
 
 /// "The scouts' queen" for "the scouts".

@@ -28,34 +28,17 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         return false;
     }
     let soft = facts.denies && denial::denies(own, style);
-    // "A shortage of air" for "lack of air": the word that denies is said in other words.
-    let said = s.laid.best.met.iter().enumerate().any(|(i, met)| {
-        let other = met.is_some_and(|m| m.near.credit >= MET && matches!(m.near.link, Link::Phrase | Link::Synonym));
-        other && key.terms.denies(i)
-    });
-    if said {
+    if denies_in_other_words(s) {
         return false;
     }
-    // "Not easy to defend" for "hard to defend": the denial is of the opposite.
-    let opposite = |a: usize| {
-        let unmet = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && s.met(i).is_none());
-        unmet
-            .into_iter()
-            .any(|i| opposed(&own.all[a], key.terms.all[i].stem, key.terms.all[i].entry))
-    };
-    if !facts.denies && (1..own.len()).any(|a| own.denies(a - 1) && own.all[a].content && opposite(a)) {
-        return false;
-    }
-    // "No other room was large enough" for "it was the only one large enough".
-    let other = (1..own.len()).any(|a| own.words.text(a) == "other" && own.words.text(a - 1) == "no");
-    if other && key.terms.words.texts().any(|word| word == "only") {
-        return false;
+    if style == Style::Short && denies_the_time(s) {
+        return true;
     }
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.
     let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
     let (mut both, mut deed) = (false, false);
     // Why something is not so is told by what is.
-    let turned = s.firm.turned && !(style == Style::Short && s.firm.why);
+    let turned = s.firm.turned && !(style == Style::Short && (s.firm.why || tells_when(&key.terms)));
     // "Not to thrive in harsh places but to endure them": the places are not denied.
     let contrast = key.terms.words.texts().any(|word| word == "but");
     for (i, met) in s.laid.best.met.iter().enumerate() {
@@ -109,6 +92,38 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // An explanation touches on much that the key does not deny.
         Style::Long => given_only + if soft { 0.0 } else { wanted_only } > agree,
     }
+}
+
+/// Whether the denial of the one side is a word of the other: "a shortage of air" for "lack of air", "not easy" for "hard", "no other
+/// room" for "the only room".
+fn denies_in_other_words(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let said = s.laid.best.met.iter().enumerate().any(|(i, met)| {
+        let other = met.is_some_and(|m| m.near.credit >= MET && matches!(m.near.link, Link::Phrase | Link::Synonym));
+        other && key.denies(i)
+    });
+    let opposite = |a: usize| {
+        let unmet = |&i: &usize| key.all[i].content && s.met(i).is_none();
+        let shuts_out = |i: usize| opposed(&own.all[a], key.all[i].stem, key.all[i].entry);
+        own.all[a].content && (0..key.len()).filter(unmet).any(shuts_out)
+    };
+    let not_opposite = || (1..own.len()).any(|a| own.denies(a - 1) && opposite(a));
+    let only = || key.words.texts().any(|word| word == "only");
+    let no_other = (1..own.len()).any(|a| own.words.text(a) == "other" && own.words.text(a - 1) == "no");
+    said || !s.facts().denies && not_opposite() || no_other && only()
+}
+
+/// Whether a text tells when something is so.
+fn tells_when(terms: &Terms) -> bool {
+    let joint = |word: &str| matches!(word, "when" | "if" | "while" | "whenever");
+    terms.words.get(0).is_some_and(joint)
+}
+
+/// "When he is not there" for "when he is there", where the question asks when something is not done.
+fn denies_the_time(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let same = tells_when(key) && own.words.get(0) == key.words.get(0);
+    same && s.firm.turned && !s.facts().denies && (0..own.len()).any(|i| own.denies(i))
 }
 
 /// "It will put advertisements in it", where the question asks what it will not put there.

@@ -124,8 +124,9 @@ fn past_or_to(words: &Words, at: usize) -> Option<Dial> {
             let next = hour(words, end + 1)
                 .map(|(next, end)| (next, words.near(end) == "oclock" || half(words, end).is_some()));
             let led = at > 0 && led(words, at);
-            let fives = minutes % 5.0 == 0.0 && !words.all()[at].digits;
-            if !led && !next.is_some_and(|(next, sure)| fives && (sure || next < minutes)) {
+            let fives = minutes % 5.0 == 0.0;
+            let spoken = !words.all()[at].digits;
+            if !led && !next.is_some_and(|(next, sure)| fives && (sure || spoken && next < minutes)) {
                 return None;
             }
             true
