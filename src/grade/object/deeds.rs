@@ -2,6 +2,7 @@
 //!
 //! Owns subjects, what they do and what they are like. Never touches lists and phrases, nor scores.
 
+use crate::grade::object::hinges::helps;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
@@ -83,12 +84,12 @@ pub fn another_name(s: &Sight<'_>) -> bool {
     if !doing && !key.words.get(0).is_some_and(person) {
         return false;
     }
-    let helps = |i: usize| !own.all[i].content && own.all[i].flags.has(Flags::VERB);
+    let small = |i: usize| !own.all[i].content && own.all[i].flags.has(Flags::VERB);
     let name = |i: &usize| own.words.all()[*i].capital && own.all[*i].content && ground.names(own.all[*i].stem);
     let opens = (0..own.len()).find(|&i| !matches!(own.words.text(i), "because" | "that" | "the"));
     let Some(first) = opens.filter(name) else { return false };
     let end = (first..own.len()).find(|i| !name(i)).unwrap_or(own.len());
-    let verb = (end..own.len()).find(|&i| !helps(i));
+    let verb = (end..own.len()).find(|&i| !small(i));
     let does = |&i: &usize| key.all[i].content && key.all[i].flags.has(Flags::VERB) && s.met(i) == verb;
     let asked: Vec<StemId> = question
         .all
@@ -124,13 +125,7 @@ pub fn another_subject(s: &Sight<'_>) -> bool {
     let article = first == 1 && matches!(own.words.text(0), "the" | "a" | "an");
     let doer = &own.all[first];
     let noun = doer.flags.has(Flags::NOUN) && doer.entry.is_some() && doer.number.is_none();
-    let helps = |a: usize| {
-        matches!(
-            own.words.text(a),
-            "had" | "has" | "have" | "was" | "were" | "is" | "are" | "did"
-        )
-    };
-    let Some(next) = (first + 1..own.len()).find(|&a| !helps(a)) else {
+    let Some(next) = (first + 1..own.len()).find(|&a| !helps(own.words.text(a))) else {
         return false;
     };
     // "The fire destroyed it" for "it was destroyed" names who did it.
@@ -155,24 +150,7 @@ pub fn another_first(s: &Sight<'_>) -> bool {
     let (Some(doer), Some(other)) = (first(key), first(own)) else {
         return false;
     };
-    let helps = |terms: &Terms, i: usize| {
-        matches!(
-            terms.words.near(i + 1),
-            "had"
-                | "has"
-                | "have"
-                | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "could"
-                | "can"
-                | "would"
-                | "will"
-                | "did"
-                | "does"
-        )
-    };
+    let helped = |terms: &Terms, i: usize| helps(terms.words.near(i + 1));
     let thing = |t: &Term| t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE) && means(t);
     // "Crowe could not tell", where the officer could not.
     let named = own.words.all()[other].capital && ground.names(own.all[other].stem);
@@ -182,8 +160,8 @@ pub fn another_first(s: &Sight<'_>) -> bool {
         && s.met(doer).is_none()
         && thing(&key.all[doer])
         && (thing(&own.all[other]) || named && !called())
-        && helps(key, doer)
-        && helps(own, other)
+        && helped(key, doer)
+        && helped(own, other)
         && strange
         && rest_is_said(s, other)
 }

@@ -81,6 +81,27 @@ pub fn small(key: &Terms) -> Vec<SmallWord> {
     (0..key.len()).filter_map(turns).collect()
 }
 
+/// Whether a word only helps a verb to its time or mood.
+pub fn helps(word: &str) -> bool {
+    matches!(
+        word,
+        "had"
+            | "has"
+            | "have"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "been"
+            | "could"
+            | "can"
+            | "would"
+            | "will"
+            | "did"
+            | "does"
+    )
+}
+
 /// The opposites of a small word that weighs nothing by itself.
 fn opposites(word: &str) -> Option<&'static [&'static str]> {
     Some(match word {

@@ -2,6 +2,7 @@
 //!
 //! Owns what a pronoun alone tells. Never touches names, nor scores.
 
+use crate::grade::object::hinges::helps;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -86,30 +87,13 @@ fn others(s: &Sight<'_>) -> bool {
 
 /// The pronoun that governs a word: right before it, but for what helps a verb.
 fn before(terms: &Terms, at: usize) -> Option<Person> {
-    let helps = |word: &str| {
-        matches!(
-            word,
-            "had"
-                | "has"
-                | "have"
-                | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "would"
-                | "will"
-                | "did"
-                | "been"
-                | "also"
-                | "only"
-        )
-    };
+    let idle = |word: &str| helps(word) || matches!(word, "also" | "only");
     let joined = |i: &usize| terms.words.all()[*i + 1].gap <= Gap::Space;
     let mut back = (0..at)
         .rev()
         .take_while(joined)
         .map(|i| terms.words.text(i))
-        .skip_while(|word| helps(word));
+        .skip_while(|word| idle(word));
     back.next().and_then(Person::of)
 }
 
