@@ -9,11 +9,26 @@ use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Flags, RelationKind, StemId};
 use crate::text::Gap;
 
+/// Whether another did it, or another deed was done, or to another, as the passage tells.
+pub fn another(s: &Sight<'_>) -> bool {
+    s.asked.ground.is_some()
+        && (another_deed(s)
+            || another_doer(s)
+            || another_name(s)
+            || another_object(s)
+            || asked_another(s)
+            || asked_deed(s)
+            || another_subject(s)
+            || another_first(s)
+            || another_verb(s)
+            || another_sort(s))
+}
+
 /// "Her mother was ill" for "her mother died": of the same one another deed is told.
-pub fn another_deed(s: &Sight<'_>) -> bool {
+fn another_deed(s: &Sight<'_>) -> bool {
     const FEW: usize = 4;
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    if s.asked.ground.is_none() || s.facts().content > FEW || s.facts().denies {
+    if s.facts().content > FEW || s.facts().denies {
         return false;
     }
     let content = |i: &usize| key.all[*i].content;
@@ -47,7 +62,7 @@ pub fn another_deed(s: &Sight<'_>) -> bool {
 }
 
 /// "The bridge gave way" for "the dam gave way": of another thing of the passage the same deed is told.
-pub fn another_doer(s: &Sight<'_>) -> bool {
+fn another_doer(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let thing = |terms: &Terms, i: usize| {
@@ -74,7 +89,7 @@ pub fn another_doer(s: &Sight<'_>) -> bool {
 }
 
 /// "Osei sold the shares", where the key says of the one whom the question names that he sold them.
-pub fn another_name(s: &Sight<'_>) -> bool {
+fn another_name(s: &Sight<'_>) -> bool {
     const LONGEST: usize = 3;
     let Some(ground) = &s.asked.ground else { return false };
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
@@ -113,7 +128,7 @@ pub fn another_name(s: &Sight<'_>) -> bool {
 }
 
 /// "The foreman drowned", where a horse did: whom the key calls by a pronoun is the question's, and no other of the passage.
-pub fn another_subject(s: &Sight<'_>) -> bool {
+fn another_subject(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
     if !matches!(key.words.get(0), Some("it" | "they")) {
@@ -143,7 +158,7 @@ pub fn another_subject(s: &Sight<'_>) -> bool {
 }
 
 /// "The channel was two metres less deep", where the cable was: all but the first word is the key's.
-pub fn another_first(s: &Sight<'_>) -> bool {
+fn another_first(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let first = |terms: &Terms| (0..terms.len()).find(|&i| terms.all[i].content);
@@ -176,7 +191,7 @@ fn rest_is_said(s: &Sight<'_>, at: usize) -> bool {
 }
 
 /// "It had repaired a cable", where it had damaged one: behind the same auxiliary another deed of the same one to the same.
-pub fn another_verb(s: &Sight<'_>) -> bool {
+fn another_verb(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let had = |terms: &Terms, i: usize| i > 0 && matches!(terms.words.text(i - 1), "had" | "has" | "have");
     let deed = |t: &Term| t.content && t.flags.has(Flags::VERB) && !t.flags.has(Flags::NOUN) && means(t);
@@ -186,8 +201,7 @@ pub fn another_verb(s: &Sight<'_>) -> bool {
         return false;
     };
     let subject = |i: &usize| key.all[*i].content && s.met(*i).is_some_and(|a| a < given);
-    s.asked.ground.is_some()
-        && (0..wanted).any(|i| subject(&i))
+    (0..wanted).any(|i| subject(&i))
         && s.strange(given)
         && !s.settled(given)
         && !alike(&key.all[wanted], &own.all[given])
@@ -195,7 +209,7 @@ pub fn another_verb(s: &Sight<'_>) -> bool {
 }
 
 /// "She left the school", where the question asks what she did when she had left: its own verb is no answer.
-pub fn asked_deed(s: &Sight<'_>) -> bool {
+fn asked_deed(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
     let text = |i: usize| question.words.text(i);
     let does = |i: usize| matches!(text(i), "did" | "does" | "do");
@@ -219,7 +233,7 @@ pub fn asked_deed(s: &Sight<'_>) -> bool {
 }
 
 /// "To warm up the queen", where they warm up their muscles: the same up to what it is done to, and that is another thing.
-pub fn another_object(s: &Sight<'_>) -> bool {
+fn another_object(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let article = |i: usize| matches!(own.words.text(i), "the" | "a" | "an" | "his" | "her" | "its" | "their");
     // "Warm up" is one deed.
@@ -231,12 +245,7 @@ pub fn another_object(s: &Sight<'_>) -> bool {
     let (same, rest) = wanted.split_at(same);
     let deed = |&i: &usize| key.all[i].flags.has(Flags::VERB) && s.key().new[i];
     let thing = |&i: &usize| s.key().new[i] && s.met(i).is_none() && key.all[i].flags.has(Flags::NOUN);
-    let Some(last) = same
-        .iter()
-        .filter_map(|&i| s.met(i))
-        .max()
-        .filter(|_| s.asked.ground.is_some())
-    else {
+    let Some(last) = same.iter().filter_map(|&i| s.met(i)).max() else {
         return false;
     };
     if rest.is_empty() || !rest.iter().all(thing) || !same.iter().any(deed) {
@@ -251,7 +260,7 @@ pub fn another_object(s: &Sight<'_>) -> bool {
 }
 
 /// "The queen waits for the swarm", where the question asks what the swarm does when the queen is lost.
-pub fn asked_another(s: &Sight<'_>) -> bool {
+fn asked_another(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
     let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
     let does = |i: usize| matches!(question.words.text(i), "does" | "do" | "did");
@@ -262,7 +271,7 @@ pub fn asked_another(s: &Sight<'_>) -> bool {
     else {
         return false;
     };
-    if !key.words.get(0).is_some_and(pronoun) || s.asked.ground.is_none() {
+    if !key.words.get(0).is_some_and(pronoun) {
         return false;
     }
     let holds = |terms: &Terms, stem: StemId| terms.all.iter().any(|t| t.content && t.stem == stem);
@@ -284,7 +293,7 @@ pub fn asked_another(s: &Sight<'_>) -> bool {
 }
 
 /// "The stone bridge" for "the wooden bridge", of which the passage speaks.
-pub fn another_sort(s: &Sight<'_>) -> bool {
+fn another_sort(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let joined = |terms: &Terms, i: usize| {

@@ -11,7 +11,7 @@ use crate::lexicon::Flags;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
-    owned(s) || another_owns(s) || others_own(s) || owns_another(s) || named_owns(s)
+    owned(s) || s.asked.ground.is_some() && (another_owns(s) || others_own(s) || owns_another(s) || named_owns(s))
 }
 
 /// "His colleagues' opinions" for "his opinion": of his, but not his own.
@@ -20,11 +20,10 @@ fn others_own(s: &Sight<'_>) -> bool {
     let his = |terms: &Terms, i: usize| matches!(terms.words.text(i), "his" | "her" | "its" | "their");
     let owns =
         |a: usize| own.words.all()[a].owns && !own.words.all()[a].capital && own.all[a].content && s.laid.fresh[a];
-    s.asked.ground.is_some()
-        && (1..key.len()).filter(|&i| his(key, i - 1) && s.key().new[i]).any(|i| {
-            let met = s.met(i).filter(|&a| a >= 2);
-            met.is_some_and(|a| owns(a - 1) && !s.hits(a - 1) && his(own, a - 2))
-        })
+    (1..key.len()).filter(|&i| his(key, i - 1) && s.key().new[i]).any(|i| {
+        let met = s.met(i).filter(|&a| a >= 2);
+        met.is_some_and(|a| owns(a - 1) && !s.hits(a - 1) && his(own, a - 2))
+    })
 }
 
 /// "To Malvern's account" for "to her own account", where the question names another.
@@ -59,10 +58,7 @@ fn owns_another(s: &Sight<'_>) -> bool {
     };
     let short = s.facts().phrase || s.facts().content == 1;
     let common = short && !key.words.all()[last].capital && s.key().new[last];
-    let Some(at) = s
-        .met(last)
-        .filter(|&a| common && s.asked.ground.is_some() && a + 2 == own.len())
-    else {
+    let Some(at) = s.met(last).filter(|&a| common && a + 2 == own.len()) else {
         return false;
     };
     let thing = &own.all[at + 1];
