@@ -79,9 +79,7 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
 /// "30 holes", where it is asked how many scouts are at the hole.
 fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
     let (question, own) = (&s.asked.question, &s.laid.answer.all[at]);
-    let Some(thing) = asked_thing(question) else {
-        return false;
-    };
+    let Some(thing) = s.firm.counts else { return false };
     let run = (thing..question.len()).take_while(|&i| question.all[i].content);
     let asked = run
         .into_iter()
@@ -100,9 +98,7 @@ fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
 /// "41 tonnes", "14 per cent", where it is asked how many ships there were.
 pub fn measures_a_count(s: &Sight<'_>) -> bool {
     let question = &s.asked.question;
-    let Some(thing) = asked_thing(question) else {
-        return false;
-    };
+    let Some(thing) = s.firm.counts else { return false };
     let measure = |word: &str| Measure::of_word(word).is_some() || Currency::of_word(word).is_some();
     let counts = question.all[thing].flags.has(Flags::NOUN) && !measure(question.words.text(thing));
     let plain = |f: &&Facts| {
@@ -129,19 +125,11 @@ pub fn measures_a_count(s: &Sight<'_>) -> bool {
             .any(|word| word == question.words.text(thing))
 }
 
-/// The first content word behind "how many".
-fn asked_thing(question: &Terms) -> Option<usize> {
-    let many =
-        (1..question.len()).find(|&i| question.words.text(i) == "many" && question.words.text(i - 1) == "how")?;
-    let of = usize::from(question.words.near(many + 1) == "of");
-    (many + 1 + of..question.len()).find(|&i| question.all[i].content)
-}
-
 /// "1,340 employees", where it is asked how many a company employs.
 fn asked_of(s: &Sight<'_>, at: usize) -> bool {
     let own = &s.laid.answer.all[at];
     let asked = s.asked.question.all.iter().filter(|t| t.content);
-    let thing = asked_thing(&s.asked.question).map(|i| &s.asked.question.all[i]);
+    let thing = s.firm.counts.map(|i| &s.asked.question.all[i]);
     // Inhabitants are people.
     let person = |t: &Term| t.entry.and_then(Entry::topic) == Some(Topic::Person);
     let people = matches!(s.laid.answer.words.text(at), "people" | "persons");

@@ -93,10 +93,9 @@ fn another_name(s: &Sight<'_>) -> bool {
     const LONGEST: usize = 3;
     let Some(ground) = &s.asked.ground else { return false };
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    let person = |word: &str| matches!(word, "he" | "she" | "it" | "they");
     // "Setting fire to the barn" is done by the one of whom is asked as well.
     let doing = key.words.get(0).is_some_and(|word| word.ends_with("ing")) && key.all[0].flags.has(Flags::VERB);
-    if !doing && !key.words.get(0).is_some_and(person) {
+    if !doing && !key.words.get(0).is_some_and(pronoun) {
         return false;
     }
     let small = |i: usize| !own.all[i].content && own.all[i].flags.has(Flags::VERB);
@@ -106,24 +105,17 @@ fn another_name(s: &Sight<'_>) -> bool {
     let end = (first..own.len()).find(|i| !name(i)).unwrap_or(own.len());
     let verb = (end..own.len()).find(|&i| !small(i));
     let does = |&i: &usize| key.all[i].content && key.all[i].flags.has(Flags::VERB) && s.met(i) == verb;
-    let asked: Vec<StemId> = question
-        .all
-        .iter()
-        .filter(|t| t.name && t.content)
-        .map(|t| t.stem)
-        .collect();
+    let asked = || question.all.iter().filter(|t| t.name && t.content);
     let another = |i: usize| {
         let stem = own.all[i].stem;
         s.unlike(i)
             && !s.asked.gives(stem)
-            && !asked
-                .iter()
-                .any(|&given| ground.joins(stem, given) || ground.joins(given, stem))
+            && !asked().any(|t| ground.joins(stem, t.stem) || ground.joins(t.stem, stem))
     };
     end - first <= LONGEST
         && verb.is_some()
         && (0..key.len()).any(|i| does(&i))
-        && asked.iter().any(|&stem| ground.names(stem))
+        && asked().any(|t| ground.names(t.stem))
         && (first..end).all(another)
 }
 
@@ -211,13 +203,7 @@ fn another_verb(s: &Sight<'_>) -> bool {
 /// "She left the school", where the question asks what she did when she had left: its own verb is no answer.
 fn asked_deed(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    let text = |i: usize| question.words.text(i);
-    let does = |i: usize| matches!(text(i), "did" | "does" | "do");
-    let asks = (1..question.len())
-        .find(|&i| does(i))
-        .and_then(|at| (at + 1..question.len()).find(|&i| text(i) == "do"));
-    let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
-    let (Some(asks), Some(true)) = (asks, key.words.get(0).map(pronoun)) else {
+    let Some(doer) = s.firm.doer.as_ref().filter(|_| key.words.get(0).is_some_and(pronoun)) else {
         return false;
     };
     let deed = |t: &Term| t.content && t.flags.has(Flags::VERB);
@@ -228,7 +214,7 @@ fn asked_deed(s: &Sight<'_>) -> bool {
         .all
         .get(1)
         .filter(|t| own.words.get(0).is_some_and(pronoun) && deed(t));
-    let asked = |t: &Term| question.all[asks..].iter().any(|q| q.content && q.stem == t.stem);
+    let asked = |t: &Term| question.all[doer.end..].iter().any(|q| q.content && q.stem == t.stem);
     verb.is_some() && given.is_some_and(|t| asked(t) && !key.all.iter().any(|k| k.stem == t.stem))
 }
 
@@ -240,15 +226,15 @@ fn another_object(s: &Sight<'_>) -> bool {
     let particle =
         |terms: &Terms, i: usize| matches!(terms.words.text(i), "up" | "off" | "out" | "down" | "away" | "back");
     let content = |terms: &Terms, i: usize| terms.all[i].content && !particle(terms, i);
-    let wanted: Vec<usize> = (0..key.len()).filter(|&i| content(key, i)).collect();
-    let same = wanted.iter().take_while(|&&i| s.met(i).is_some()).count();
-    let (same, rest) = wanted.split_at(same);
-    let deed = |&i: &usize| key.all[i].flags.has(Flags::VERB) && s.key().new[i];
-    let thing = |&i: &usize| s.key().new[i] && s.met(i).is_none() && key.all[i].flags.has(Flags::NOUN);
-    let Some(last) = same.iter().filter_map(|&i| s.met(i)).max() else {
+    let wanted = || (0..key.len()).filter(|&i| content(key, i));
+    let same = || wanted().take_while(|&i| s.met(i).is_some());
+    let mut rest = wanted().skip_while(|&i| s.met(i).is_some()).peekable();
+    let deed = |i: usize| key.all[i].flags.has(Flags::VERB) && s.key().new[i];
+    let thing = |i: usize| s.key().new[i] && s.met(i).is_none() && key.all[i].flags.has(Flags::NOUN);
+    let Some(last) = same().filter_map(|i| s.met(i)).max() else {
         return false;
     };
-    if rest.is_empty() || !rest.iter().all(thing) || !same.iter().any(deed) {
+    if rest.peek().is_none() || !rest.all(thing) || !same().any(deed) {
         return false;
     }
     let mut given = (last + 1..own.len()).filter(|&a| content(own, a)).peekable();
@@ -262,24 +248,15 @@ fn another_object(s: &Sight<'_>) -> bool {
 /// "The queen waits for the swarm", where the question asks what the swarm does when the queen is lost.
 fn asked_another(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
-    let does = |i: usize| matches!(question.words.text(i), "does" | "do" | "did");
-    let Some(asks) = (1..question.len()).find(|&i| does(i)) else {
+    let Some(asked) = s.firm.doer.as_ref().filter(|_| key.words.get(0).is_some_and(pronoun)) else {
         return false;
     };
-    let Some(end) = (asks + 1..question.len()).find(|&i| matches!(question.words.text(i), "do" | "does" | "did"))
-    else {
-        return false;
-    };
-    if !key.words.get(0).is_some_and(pronoun) {
-        return false;
-    }
     let holds = |terms: &Terms, stem: StemId| terms.all.iter().any(|t| t.content && t.stem == stem);
     let Some(first) = (0..own.len()).find(|&a| own.all[a].content) else {
         return false;
     };
     let stem = own.all[first].stem;
-    let doer = question.all[asks + 1..end].iter().any(|t| t.content && t.stem == stem);
+    let doer = question.all[asked.clone()].iter().any(|t| t.content && t.stem == stem);
     let verb = s
         .laid
         .best
@@ -315,6 +292,11 @@ fn another_sort(s: &Sight<'_>) -> bool {
             strange && said(key.all[i].stem) && !said(other.stem) && ground.holds(other.stem)
         })
     })
+}
+
+/// Whether a word stands for one that was named before.
+fn pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they")
 }
 
 /// Whether two words may stand for one thing.

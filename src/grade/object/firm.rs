@@ -52,6 +52,10 @@ pub struct Firm {
     pub several: bool,
     /// Where the question has its `did`, behind which it names who did what.
     pub did: Option<usize>,
+    /// Of "what does the swarm do when …", the words that name who does it.
+    pub doer: Option<Range<usize>>,
+    /// The first content word behind "how many".
+    pub counts: Option<usize>,
     /// Where it has its only `than`.
     pub than: Option<usize>,
 }
@@ -123,6 +127,8 @@ impl Firm {
             lists: !keys.iter().any(|k| k.items.is_empty()) && !question.words.texts().any(one),
             several: question.words.texts().any(several),
             did: question.words.texts().position(|word| word == "did"),
+            doer: doer(question),
+            counts: counts(question),
             than: hinges::than(question),
             reply: one_reply(&keys).filter(|_| closed),
             keys,
@@ -135,6 +141,21 @@ impl Firm {
             why: question.words.texts().any(|word| word == "why"),
         }
     }
+}
+
+/// Whom a question asks what they do.
+fn doer(question: &Terms) -> Option<Range<usize>> {
+    let text = |i: usize| question.words.text(i);
+    let asks = (1..question.len()).find(|&i| matches!(text(i), "did" | "does" | "do"))?;
+    let end = (asks + 1..question.len()).find(|&i| text(i) == "do")?;
+    Some(asks + 1..end)
+}
+
+/// What a question asks how many there are of.
+fn counts(question: &Terms) -> Option<usize> {
+    let text = |i: usize| question.words.text(i);
+    let many = (1..question.len()).find(|&i| text(i) == "many" && text(i - 1) == "how")?;
+    (many + 1..question.len()).find(|&i| question.all[i].content)
 }
 
 /// What all accepted answers say, yes or no.
