@@ -33,8 +33,10 @@ impl Figure {
     }
 }
 
-/// What is known of a folded word.
+/// What is known of a folded word. It fills one line of a processor's memory, and begins where one begins: who remembers
+/// thousands of words waits once for each.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub struct Facts {
     /// Equal for equal words.
     pub hash: u64,
@@ -149,6 +151,8 @@ const QUESTION: usize = 1 << 7;
 pub struct Memory {
     room: usize,
     slots: Vec<Option<Facts>>,
+    /// The hashes of the words of the text to come.
+    expected: Vec<u64>,
 }
 
 impl Default for Memory {
@@ -167,20 +171,46 @@ impl Memory {
         Self {
             room,
             slots: Vec::new(),
+            expected: Vec::new(),
         }
     }
 
     /// As [`Facts::of`].
     pub fn of(&mut self, word: &str) -> Facts {
-        let hash = hash(word.as_bytes());
+        self.of_hashed(word, hash(word.as_bytes()))
+    }
+
+    /// Looks at the places of all words of a text before any is used: the processor fetches them together and waits once.
+    pub fn expect<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
+        self.expected.clear();
+        self.expected.extend(words.map(|word| hash(word.as_bytes())));
+        if !self.slots.is_empty() {
+            let known = self
+                .expected
+                .iter()
+                .filter(|&&hash| self.slots[self.place(hash)].is_some());
+            std::hint::black_box(known.count());
+        }
+    }
+
+    /// As [`Facts::of`], for the word at this place of the text that was last expected.
+    pub fn of_expected(&mut self, at: usize, word: &str) -> Facts {
+        self.of_hashed(word, self.expected[at])
+    }
+
+    fn of_hashed(&mut self, word: &str, hash: u64) -> Facts {
         if self.slots.is_empty() {
             self.slots.resize(self.room, None);
         }
-        let slot = &mut self.slots[hash as usize & (self.room - 1)];
-        match slot {
+        let place = self.place(hash);
+        match &mut self.slots[place] {
             Some(facts) if facts.hash == hash => *facts,
-            _ => *slot.insert(Facts::of_hashed(word, hash)),
+            slot => *slot.insert(Facts::of_hashed(word, hash)),
         }
+    }
+
+    fn place(&self, hash: u64) -> usize {
+        hash as usize & (self.room - 1)
     }
 }
 

@@ -126,25 +126,23 @@ impl Terms {
 
     /// Reads `source`, forgetting what was read before.
     pub fn read(&mut self, source: &str) {
-        self.read_with(source, Facts::of);
+        self.words.read(source);
+        self.look_up_with(|_, word| Facts::of(word));
     }
 
     /// The same, with words remembered from one text to the next.
     pub fn read_remembering(&mut self, source: &str, memory: &mut Memory) {
-        self.read_with(source, |word| memory.of(word));
-    }
-
-    fn read_with(&mut self, source: &str, known: impl FnMut(&str) -> Facts) {
         self.words.read(source);
-        self.look_up_with(known);
+        self.look_up(memory);
     }
 
     /// Makes ready the words that were read into [`Terms::words`].
     pub fn look_up(&mut self, memory: &mut Memory) {
-        self.look_up_with(|word| memory.of(word));
+        memory.expect(self.words.texts());
+        self.look_up_with(|index, word| memory.of_expected(index, word));
     }
 
-    fn look_up_with(&mut self, mut known: impl FnMut(&str) -> Facts) {
+    fn look_up_with(&mut self, mut known: impl FnMut(usize, &str) -> Facts) {
         self.forgiven = false;
         self.all.clear();
         self.all.reserve(self.words.len());
@@ -156,7 +154,7 @@ impl Terms {
             let facts = if word.digits {
                 Facts::of_digits(text, FIGURE_WEIGHT)
             } else {
-                known(text)
+                known(index, text)
             };
             figures |= facts.figure == Figure::Opens;
             self.sorts = self.sorts | facts.sorts;

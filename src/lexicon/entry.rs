@@ -176,6 +176,11 @@ impl Lemmas {
         lemmas
     }
 
+    /// As [`Entry::lemma`].
+    pub fn likeliest(&self) -> LemmaId {
+        LemmaId(lemma_number(self.numbers().first().copied(), self.entry.0))
+    }
+
     /// As [`relation`].
     pub fn relation(&self, other: &Self) -> Option<Relation> {
         match self.entry.cmp(&other.entry) {
@@ -215,9 +220,7 @@ impl Lemmas {
 /// ```
 #[derive(Debug, Default)]
 pub struct Relatives {
-    /// The lemmas of the list.
-    own: Sieve,
-    /// These, and what their lists hold.
+    /// The lemmas of the list, and all that these are related to.
     reached: Sieve,
 }
 
@@ -225,7 +228,6 @@ impl Relatives {
     /// Adds a word to the list.
     pub fn add(&mut self, lemmas: &Lemmas) {
         for &number in lemmas.numbers() {
-            self.own.add(number);
             self.reached.add(number);
             table::partners(number).for_each(|partner| self.reached.add(partner));
         }
@@ -233,21 +235,25 @@ impl Relatives {
 
     /// Whether a word may be related to any of the list. False is sure.
     pub fn may_relate(&self, lemmas: &Lemmas) -> bool {
-        lemmas.numbers().iter().any(|&number| {
-            self.reached.may_hold(number) || table::partners(number).any(|partner| self.own.may_hold(partner))
-        })
+        lemmas.numbers().iter().any(|&number| self.reached.may_hold(number))
     }
 }
 
 /// A set of lemma numbers that may hold a few more than were added.
-#[derive(Debug, Default)]
-struct Sieve([u64; 32]);
+#[derive(Debug)]
+struct Sieve([u64; 64]);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
 
 impl Sieve {
     fn place(number: u16) -> (usize, u64) {
-        // The numbers follow the alphabet; the factor (2^16 over the golden ratio) scatters neighbours.
+        // The commonest words have the smallest numbers; the factor (2^16 over the golden ratio) scatters neighbours.
         let mixed = number.wrapping_mul(0x9e37);
-        (usize::from(mixed >> 11), 1 << (mixed >> 5 & 63))
+        (usize::from(mixed >> 10), 1 << (mixed >> 4 & 63))
     }
 
     fn add(&mut self, number: u16) {
@@ -275,17 +281,16 @@ fn between(x: u16, y: u16) -> Option<Relation> {
 
 /// The longest phrase that the words begin with, and how many of them it takes: two to four. `None` stands for a word that
 /// the table does not have.
-pub fn longest_phrase(words: &[Option<Entry>]) -> Option<(usize, Entry)> {
-    let first = (*words.first()?)?;
-    if !first.opens_phrase() {
-        return None;
-    }
+pub fn longest_phrase(words: &[Option<Lemmas>]) -> Option<(usize, Entry)> {
     let mut key = [0u8; 4 * LONGEST_PHRASE];
     let mut count = 0;
     for (word, place) in words.iter().zip(key.chunks_exact_mut(4)) {
         let Some(word) = word else { break };
-        place.copy_from_slice(&word.lemma().0.to_le_bytes());
+        place.copy_from_slice(&word.likeliest().0.to_le_bytes());
         count += 1;
+    }
+    if count < 2 || !table::may_open(layout::hash(&key[..8])) {
+        return None;
     }
     (2..=count).rev().find_map(|length| {
         let place = table::find_phrase(layout::hash(&key[..4 * length]))?;

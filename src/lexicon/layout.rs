@@ -12,12 +12,15 @@
 //! | labels | the distinct sets of [`Flags`](super::Flags) (`u16`), which records name by one byte |
 //! | stem endings | sixteen endings of [`ENDING_WIDTH`] bytes, which stem recipes name by four bits |
 //! | lemmas | a `u32` a lemma, and one more: 22 bits where its list begins, 6 bits of topic, 1 bit "is a name" |
-//! | lists | per lemma n partners (`u16`, ascending), then n relation codes (`u8`) |
+//! | lists | per lemma n partners of smaller number (`u16`, ascending), then n relation codes (`u8`) |
+//! | back | per lemma the partners of larger number (`u16`, ascending): the lists read the other way |
+//! | back heads | a `u24` a lemma, and one more: where its list in "back" begins |
+//! | openings | a bit for each hash of two lemma numbers: whether a phrase may begin with them |
 //! | phrase buckets | [`PHRASE_BUCKETS`] + 1 indices (`u16`) into the phrases |
 //! | phrases | fingerprint (`u32`), lemma (`u16`), weight (`u8`) |
 
 /// Opens every table; the digit is the version of this layout.
-pub const MAGIC: [u8; 8] = *b"crwords1";
+pub const MAGIC: [u8; 8] = *b"crwords2";
 
 /// The parts of the table, in the order of the header's offsets. `End` is the length of the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +35,14 @@ pub enum Section {
     Endings,
     /// Where each lemma's list begins.
     Lemmas,
-    /// What each lemma is related to.
+    /// What each lemma is related to, of smaller number.
     Lists,
+    /// What each lemma is related to, of larger number.
+    Back,
+    /// Where each lemma's list of these begins.
+    BackHeads,
+    /// With which two lemmas phrases begin.
+    Openings,
     /// Where each bucket of phrases begins.
     PhraseBuckets,
     /// The records of the phrases.
@@ -43,7 +52,7 @@ pub enum Section {
 }
 
 /// How many sections the header lists.
-pub const SECTIONS: usize = 9;
+pub const SECTIONS: usize = 12;
 /// The first byte after the header.
 pub const HEADER: usize = MAGIC.len() + 4 * SECTIONS;
 
@@ -51,6 +60,8 @@ pub const HEADER: usize = MAGIC.len() + 4 * SECTIONS;
 pub const WORD_BUCKETS: usize = 1 << 16;
 /// Buckets of phrases: about two phrases each.
 pub const PHRASE_BUCKETS: usize = 1 << 13;
+/// Bits of the sieve of openings: some eight a phrase.
+pub const OPENINGS: usize = 1 << 17;
 /// The longest word that the table can hold: five bits of its head byte.
 pub const LONGEST_WORD: usize = 31;
 /// The most words in a phrase ("united states of america"); longer ones say nothing that their parts do not.
@@ -129,6 +140,12 @@ pub fn word_bucket(hash: u64) -> usize {
 /// The bucket of phrases that a hash belongs to.
 pub fn phrase_bucket(hash: u64) -> usize {
     (hash >> (64 - PHRASE_BUCKETS.trailing_zeros())) as usize
+}
+
+/// The bit of the sieve of openings that the hash of two lemma numbers belongs to: its byte, and which of that.
+pub fn opening(hash: u64) -> (usize, u8) {
+    let bit = (hash >> (64 - OPENINGS.trailing_zeros())) as usize;
+    (bit / 8, 1 << (bit % 8))
 }
 
 /// What of a hash is kept beside a phrase to recognise it. With the bucket's thirteen bits it makes 45, and no letters

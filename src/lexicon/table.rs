@@ -42,6 +42,9 @@ static LABELS: &[u8] = section(Section::Labels);
 static ENDINGS: &[u8] = section(Section::Endings);
 static LEMMAS: &[u8] = section(Section::Lemmas);
 static LISTS: &[u8] = section(Section::Lists);
+static BACK: &[u8] = section(Section::Back);
+static BACK_HEADS: &[u8] = section(Section::BackHeads);
+static OPENINGS: &[u8] = section(Section::Openings);
 static PHRASE_BUCKETS: &[u8] = section(Section::PhraseBuckets);
 static PHRASES: &[u8] = section(Section::Phrases);
 
@@ -167,15 +170,16 @@ pub(super) fn related(larger: u16, smaller: u16) -> Option<u8> {
     (two(partners, 2 * at) == smaller).then(|| LISTS[begin + 2 * count + at])
 }
 
-/// The lemmas of smaller number that a lemma is related to, in order.
+/// All lemmas that a lemma is related to, those of smaller number first.
 pub(super) fn partners(lemma: u16) -> impl Iterator<Item = u16> {
     let entry = 4 * usize::from(lemma);
     let begin = (four(LEMMAS, entry) & shape::LIST_BITS) as usize;
     let end = (four(LEMMAS, entry + 4) & shape::LIST_BITS) as usize;
-    let partners = &LISTS[begin..begin + (end - begin) / 3 * 2];
-    partners
-        .chunks_exact(2)
-        .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+    let smaller = &LISTS[begin..begin + (end - begin) / 3 * 2];
+    let head = 3 * usize::from(lemma);
+    let larger = &BACK[three(BACK_HEADS, head)..three(BACK_HEADS, head + 3)];
+    let both = smaller.chunks_exact(2).chain(larger.chunks_exact(2));
+    both.map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
 }
 
 /// A phrase's record.
@@ -207,6 +211,12 @@ pub(super) fn find_phrase(hash: u64) -> Option<u32> {
     let fingerprint = shape::fingerprint(hash);
     let mut places = u32::from(two(PHRASE_BUCKETS, bucket))..u32::from(two(PHRASE_BUCKETS, bucket + 2));
     places.find(|place| PhraseRecord::fingerprint(*place) == fingerprint)
+}
+
+/// Whether a phrase may begin with two lemmas, by the hash of their numbers. False is sure.
+pub(super) fn may_open(hash: u64) -> bool {
+    let (byte, bit) = shape::opening(hash);
+    OPENINGS[byte] & bit != 0
 }
 
 /// The size of the table in bytes.

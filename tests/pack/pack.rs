@@ -13,6 +13,9 @@
 //! ```
 //!
 //! The same sources give the same table, to the bit: nothing depends on the order of a hash map, on time or on chance.
+//!
+//! The program reads its own table's header when it is compiled. Where the layout changes, put an empty table of the new
+//! layout in the old one's place first: the new magic, then as many offsets as there are sections, each the header's length.
 
 mod describe;
 mod lists;

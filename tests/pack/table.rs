@@ -80,13 +80,29 @@ pub fn write(words: &[Word], lemmas: &[Lemma], phrases: &[Phrase]) -> Result<Tab
     }
     heads.extend((lists.len() as u32).to_le_bytes());
 
+    let mut larger: Vec<Vec<u16>> = vec![Vec::new(); lemmas.len()];
+    for (number, lemma) in (0..=u16::MAX).zip(lemmas) {
+        for (partner, _) in &lemma.partners {
+            larger[usize::from(*partner)].push(number);
+        }
+    }
+    let (mut back_heads, mut back) = (Vec::new(), Vec::new());
+    for list in larger {
+        three(&mut back_heads, back.len())?;
+        back.extend(list.into_iter().flat_map(u16::to_le_bytes));
+    }
+    three(&mut back_heads, back.len())?;
+
     let mut rows = Vec::new();
+    let mut openings = vec![0; shape::OPENINGS / 8];
     for phrase in phrases {
         let mut key = Vec::new();
         for word in &phrase.words {
             let lemma = by_letters[word.as_str()].lemmas.first();
             key.extend(shape::lemma_number(lemma.copied(), places[word.as_str()]).to_le_bytes());
         }
+        let (byte, bit) = shape::opening(shape::hash(&key[..8]));
+        openings[byte] |= bit;
         let hash = shape::hash(&key);
         let (bucket, fingerprint) = (shape::phrase_bucket(hash), shape::fingerprint(hash));
         rows.push((bucket, fingerprint, phrase.lemma, phrase.weight));
@@ -116,6 +132,9 @@ pub fn write(words: &[Word], lemmas: &[Lemma], phrases: &[Phrase]) -> Result<Tab
         ("stem endings", endings),
         ("lemmas", heads),
         ("lists", lists),
+        ("lists back", back),
+        ("heads of lists back", back_heads),
+        ("openings", openings),
         ("phrase buckets", phrase_index),
         ("phrases", phrase_rows),
     ];
@@ -143,7 +162,7 @@ fn head(lemma: &Lemma, list: usize) -> Result<u32, String> {
 fn three(out: &mut Vec<u8>, number: usize) -> Result<(), String> {
     let bytes = u32::try_from(number).map_err(|_| "too many words")?.to_le_bytes();
     if bytes[3] != 0 {
-        return Err("the words take more than 16 MB".to_owned());
+        return Err("a section takes more than 16 MB".to_owned());
     }
     out.extend(&bytes[..3]);
     Ok(())

@@ -44,13 +44,13 @@ fn phrase_at(terms: &Terms, at: usize) -> Option<(usize, Entry)> {
     if !terms.all[at].opens_phrase {
         return None;
     }
-    let mut entries = [None; 4];
+    let mut words = [None; 4];
     let rest = &terms.all[at..];
     let count = rest.len().min(4);
-    for (entry, term) in entries.iter_mut().zip(rest) {
-        *entry = term.entry;
+    for (word, term) in words.iter_mut().zip(rest) {
+        *word = term.lemmas;
     }
-    lexicon::longest_phrase(&entries[..count])
+    lexicon::longest_phrase(&words[..count])
 }
 
 /// The phrases of an answer that say what the question did not.

@@ -6,6 +6,7 @@
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::Dating;
 use crate::text::date::pieces::{Piece, closing_year};
+use crate::text::lookup::Lookup;
 use crate::text::words::{Gap, Words};
 
 /// The words of a feast, its month and its day.
@@ -38,14 +39,34 @@ const FEASTS: &[Feast] = &[
     (&["armistice", "day"], 11, 11),
 ];
 
+/// With what they begin.
+static OPENERS: Lookup<(), 32> = Lookup::new(&[
+    ("christmas", ()),
+    ("xmas", ()),
+    ("boxing", ()),
+    ("new", ()),
+    ("hogmanay", ()),
+    ("candlemas", ()),
+    ("valentine", ()),
+    ("valentines", ()),
+    ("april", ()),
+    ("may", ()),
+    ("bastille", ()),
+    ("halloween", ()),
+    ("guy", ()),
+    ("bonfire", ()),
+    ("armistice", ()),
+]);
+
 /// Whether a feast may begin with this folded word.
 pub fn opens(word: &str) -> bool {
-    FEASTS.iter().any(|(words, ..)| words[0] == word)
+    OPENERS.get(word).is_some()
 }
 
 /// The feast that begins at word `at`, perhaps with its year, and the word after it. "Christmas" alone is a day only where nothing
 /// more is said of it: a Christmas tree is none.
 pub fn feast(words: &Words, at: usize) -> Piece<Dating> {
+    OPENERS.get(words.text(at))?;
     let said = |named: &[&str]| {
         let more = named.iter().enumerate().skip(1);
         named[0] == words.text(at) && more.into_iter().all(|(by, word)| words.near(at + by) == *word)
@@ -73,6 +94,21 @@ pub fn feast(words: &Words, at: usize) -> Piece<Dating> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_feast_has_its_opener() {
+        for (words, ..) in FEASTS {
+            assert!(opens(words[0]), "{}", words[0]);
+        }
+        assert_eq!(
+            OPENERS
+                .rows()
+                .iter()
+                .filter(|(word, ())| !FEASTS.iter().any(|f| f.0[0] == *word))
+                .count(),
+            0
+        );
+    }
     use crate::text::date::{FoundDate, scan_dates};
 
     #[test]

@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
         }
         let sign = match self.pending.take() {
             Some((sign, at))
-                if kind == Kind::Digits && self.source[at..span.start].trim_matches(['-', ' ']).is_empty() =>
+                if kind == Kind::Digits && self.source[at..span.start].bytes().all(|b| matches!(b, b'-' | b' ')) =>
             {
                 sign
             }

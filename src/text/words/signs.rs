@@ -28,7 +28,7 @@ impl Reader<'_> {
             || after.starts_with(' ') && after[1..].starts_with(|n: char| n.is_ascii_digit());
         let left = self.out.words.last().is_some_and(|last| {
             let between = &self.source[last.span.end..self.at];
-            (last.digits || last.gap == Gap::Glued) && between.trim_matches(['%', ' ']).is_empty()
+            (last.digits || last.gap == Gap::Glued) && between.bytes().all(|b| matches!(b, b'%' | b' '))
         });
         let figure = match (left, right) {
             (true, true) => FigureAt::Both,
