@@ -128,6 +128,8 @@ fn related(key: &Lemmas, answer: &Lemmas) -> Option<Near> {
     let rare = if relation.rank > 2 { 0.8 } else { 1.0 };
     match relation.kind {
         RelationKind::Inflection => near(0.95, Link::Stem),
+        // "Civil" is of the state in its seventh meaning.
+        RelationKind::Derivation if relation.rank > 4 => near(0.4, Link::Derivation),
         RelationKind::Derivation => near(0.85, Link::Derivation),
         RelationKind::Synonym => near(0.75 * rare, Link::Synonym),
         RelationKind::Similar => near(0.5, Link::Similar),

@@ -201,11 +201,14 @@ impl Terms {
         date::scan_dates_at(&self.words, |at| figure(at) == Figure::Opens, &mut self.dates);
         self.numbers.retain(|found| !found.pronoun());
         for (number, found) in self.numbers.iter().enumerate() {
+            let passing = self.passing(found);
             // "Over" and "dollars" stay words of their own: they are compared as such.
             for term in &mut self.all[found.figure.0..found.figure.1] {
                 term.number = u16::try_from(number).ok();
                 term.content = true;
-                term.weight = term.weight.max(FIGURE_WEIGHT);
+                if !passing {
+                    term.weight = term.weight.max(FIGURE_WEIGHT);
+                }
             }
         }
         for (date, found) in self.dates.iter().enumerate() {
@@ -229,6 +232,14 @@ impl Terms {
                 (found.number.low, found.number.high) = (year, year);
             }
         }
+    }
+
+    /// Whether a number is said in passing: "first", in "opened the first free library", is one word more about it.
+    pub fn passing(&self, found: &Found) -> bool {
+        const FEW: usize = 2;
+        let others = |&at: &usize| self.all[at].content && self.all[at].number.is_none();
+        let first = found.figure.1 == found.figure.0 + 1 && self.words.text(found.figure.0) == "first";
+        first && (0..self.len()).filter(others).count() > FEW
     }
 
     /// Reads "five to two" as said, where it was read as a time.

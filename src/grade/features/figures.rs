@@ -7,7 +7,7 @@ use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::terms::Terms;
 use crate::text::Gap;
 use crate::text::date::{self, DateAgreement, FoundDate};
-use crate::text::number::{self, Agreement, Found};
+use crate::text::number::{self, Agreement, Form, Found};
 
 /// Fills in the features of this group.
 pub fn fill(asked: &Asked, laid: &Laid, f: &mut Features) {
@@ -62,7 +62,9 @@ fn numbers(asked: &Asked, laid: &Laid, f: &mut Features) {
     let reference = &asked.references[laid.reference];
     let own = &laid.answer;
     let key = &reference.terms;
-    let asked_for = |n: &&Found| !in_date(key, n) && !given(asked, key, n);
+    // "Second" is another than "first"; who says neither has left nothing out.
+    let ordinal = own.numbers.iter().any(|n| n.number.form == Form::Ordinal);
+    let asked_for = |n: &&Found| !in_date(key, n) && !given(asked, key, n) && (ordinal || !key.passing(n));
     let wanted = || key.numbers.iter().filter(asked_for);
     // A figure glued to a word is a footnote mark or part of a name.
     let glued = |n: &Found| {

@@ -133,7 +133,8 @@ pub fn say(s: &Sight<'_>) -> Say {
     if given.count == 0 {
         let place = matches!(&facts.amounts[..], [only] if only.number.form == Form::Ordinal)
             && s.laid.answer.numbers.is_empty()
-            && !s.key().terms.all.iter().any(|t| t.name);
+            && !s.key().terms.all.iter().any(|t| t.name)
+            && !s.key().terms.numbers.iter().any(|n| s.key().terms.passing(n));
         let left_out = !dated && (facts.bare && only_units(s) || place && s.laid.best.new_recall > 0.0);
         return if left_out {
             Say::No(Objection::NoFigure)

@@ -23,6 +23,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || misspelled_out(s)
         || replaced(s)
         || peoples::exchanged(s)
+        || peoples::another_country(s)
         || deeds::another(s)
         || another_item(s)
         || looks_alike(s)
@@ -330,10 +331,11 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if half(s) || spelled_in_part(s) {
+    if half(s) || spelled_in_part(s) || owners::owner_alone(s) {
         return true;
     }
-    if s.asked.ground.is_none() || !s.firm.lists {
+    // Who is asked for two and names one has said half, whatever else he says; else another word may stand for the rest.
+    if !s.firm.lists || s.asked.ground.is_none() && !s.firm.several {
         return false;
     }
     let items = &s.facts().items;
@@ -343,7 +345,7 @@ fn incomplete(s: &Sight<'_>) -> bool {
             .any(|i| key.new[i] && s.laid.best.met[i].is_some_and(|m| m.near.credit > 0.0))
     };
     let some = items.iter().any(said);
-    some && !items.iter().all(said) && !(0..own.len()).any(|a| s.strange(a))
+    some && !items.iter().all(said) && (s.asked.ground.is_none() || !(0..own.len()).any(|a| s.strange(a)))
 }
 
 /// Whether of what initials stand for a word is left out, and nothing said in its place.

@@ -2,6 +2,7 @@
 //!
 //! Owns what belongs to another than the key says. Never touches who does what, nor scores.
 
+use crate::grade::asked::Asks;
 use crate::grade::bearers::is_role;
 use crate::grade::features::Feature;
 use crate::grade::object::sight::Sight;
@@ -12,6 +13,18 @@ use crate::lexicon::Flags;
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
     owned(s) || s.asked.ground.is_some() && (another_owns(s) || others_own(s) || owns_another(s) || named_owns(s))
+}
+
+/// "Hadrian" for "Hadrian's Wall": whose it is, and not what.
+pub fn owner_alone(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let mut content = (0..key.len()).filter(|&i| key.all[i].content);
+    let (Some(owner), Some(thing), None) = (content.next(), content.next(), content.next()) else {
+        return false;
+    };
+    let whose = key.words.all()[owner].owns && thing == owner + 1 && s.key().new[owner] && s.key().new[thing];
+    let alone = own.all.iter().filter(|t| t.content).count() == 1;
+    whose && alone && s.met(owner).is_some() && s.met(thing).is_none() && s.asked.asks != Asks::Who
 }
 
 /// "His colleagues' opinions" for "his opinion": of his, but not his own.

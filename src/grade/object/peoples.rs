@@ -1,10 +1,10 @@
-//! Of what people somebody or something is: French, Spanish, Swiss.
+//! Of what people or country somebody or something is: French, Spanish, Swiss.
 //!
-//! Owns the words for peoples. Never touches other names, nor scores.
+//! Owns the words for peoples, and countries that others are part of by name. Never touches other names, nor scores.
 
 use crate::grade::ground::Ground;
 use crate::grade::object::sight::Sight;
-use crate::lexicon::{Entry, Flags};
+use crate::lexicon::{self, Entry, Flags};
 use crate::text::Gap;
 
 /// "A French variety" for "a Spanish variety": another people stands where the key has its own.
@@ -56,6 +56,21 @@ pub fn miscalled(s: &Sight<'_>, ground: &Ground) -> bool {
     let words = sentences.flat_map(|&sentence| ground.words(sentence));
     let mut peoples = words.filter_map(|word| word.entry).filter(|&e| is_people(e)).peekable();
     peoples.peek().is_some() && peoples.all(|other| !same_people(people, other))
+}
+
+/// "South Africa" for "Africa": a country of its own has the other's name in it.
+pub fn another_country(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let mut content = (0..key.len()).filter(|&i| key.all[i].content);
+    let (Some(only), None) = (content.next(), content.next()) else {
+        return false;
+    };
+    let Some(at) = s.met(only).filter(|&at| at > 0 && own.words.all()[at].gap <= Gap::Space) else {
+        return false;
+    };
+    let part = matches!(own.words.text(at - 1), "new" | "north" | "south" | "east" | "west");
+    let named = || lexicon::longest_phrase(&[own.all[at - 1].lemmas, own.all[at].lemmas]).is_some();
+    part && s.laid.fresh[at - 1] && !s.hits(at - 1) && named()
 }
 
 /// Whether a word says of what people somebody is: French, Frenchman.

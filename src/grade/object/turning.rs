@@ -28,7 +28,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         return false;
     }
     let soft = facts.denies && denial::denies(own, style);
-    if denies_in_other_words(s) {
+    if denies_in_other_words(s) || sought(s) {
         return false;
     }
     if style == Style::Short && denies_the_time(s) {
@@ -111,6 +111,19 @@ fn denies_in_other_words(s: &Sight<'_>) -> bool {
     let only = || key.words.texts().any(|word| word == "only");
     let no_other = (1..own.len()).any(|a| own.words.text(a) == "other" && own.words.text(a - 1) == "no");
     said || !s.facts().denies && not_opposite() || no_other && only()
+}
+
+/// "To have a school" for "because they had no school": what is lacking is what is done something for.
+fn sought(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms.words, &s.laid.answer.words);
+    let lacks = || {
+        let missed = |word: &str| matches!(word, "lack" | "lacked" | "lacking" | "without");
+        let had = |word: &str| matches!(word, "have" | "had" | "has" | "get" | "got" | "enough");
+        key.texts().any(missed) || s.facts().denies && key.texts().any(had)
+    };
+    let opens = own.get(0).is_some_and(|word| matches!(word, "to" | "for"));
+    let wants = |word: &str| matches!(word, "want" | "wanted" | "need" | "needed" | "sought" | "hoped" | "hoping");
+    s.firm.why && (opens || own.texts().any(wants)) && !s.laid.answer.flags.has(Flags::NEGATION) && lacks()
 }
 
 /// Whether a text tells when something is so.
