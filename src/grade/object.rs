@@ -23,6 +23,7 @@ mod dates;
 mod owners;
 mod peoples;
 mod callings;
+mod unread;
 mod instead;
 mod roles;
 mod contradiction;

@@ -10,7 +10,7 @@ use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::object::{callings, owners, peoples, phase};
+use crate::grade::object::{callings, owners, peoples, phase, unread};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -24,6 +24,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || replaced(s)
         || peoples::exchanged(s)
         || peoples::another_country(s)
+        || unread::another(s)
         || deeds::another(s)
         || another_item(s)
         || looks_alike(s)
@@ -50,18 +51,18 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
 /// ships". Of what things do or are like, too many words say the same.
 fn exchanged(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
-    if s.asked.ground.is_none() {
-        return false;
-    }
     let words = s.facts().content;
-    if words < 2 || words != own.all.iter().filter(|t| t.content).count() {
+    // Without a passage more has to be the same, and of names nothing is known.
+    let least = if s.asked.ground.is_some() { 2 } else { 3 };
+    if words < least || words != own.all.iter().filter(|t| t.content).count() {
         return false;
     }
     let thing = |terms: &Terms, i: usize| {
         let flags = terms.all[i].flags;
         let last = !terms.all.get(i + 1).is_some_and(|next| next.content);
         let noun = flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || owned(terms, i) && last);
-        terms.all[i].name || noun
+        s.asked.ground.is_some() && terms.all[i].name
+            || noun && (s.asked.ground.is_some() || !terms.words.all()[i].capital)
     };
     let same =
         |i: usize| s.laid.best.met[i].is_some_and(|m| matches!(m.near.link, Link::Exact | Link::Stem | Link::Number));
@@ -331,7 +332,7 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if half(s) || spelled_in_part(s) || owners::owner_alone(s) {
+    if half(s) || spelled_in_part(s) || owners::owner_alone(s) || unread::half_a_term(s) {
         return true;
     }
     // Who is asked for two and names one has said half, whatever else he says; else another word may stand for the rest.

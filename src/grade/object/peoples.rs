@@ -65,7 +65,10 @@ pub fn another_country(s: &Sight<'_>) -> bool {
     let (Some(only), None) = (content.next(), content.next()) else {
         return false;
     };
-    let Some(at) = s.met(only).filter(|&at| at > 0 && own.words.all()[at].gap <= Gap::Space) else {
+    let Some(at) = s
+        .met(only)
+        .filter(|&at| at > 0 && own.words.all()[at].gap <= Gap::Space)
+    else {
         return false;
     };
     let part = matches!(own.words.text(at - 1), "new" | "north" | "south" | "east" | "west");

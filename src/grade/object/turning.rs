@@ -122,7 +122,12 @@ fn sought(s: &Sight<'_>) -> bool {
         key.texts().any(missed) || s.facts().denies && key.texts().any(had)
     };
     let opens = own.get(0).is_some_and(|word| matches!(word, "to" | "for"));
-    let wants = |word: &str| matches!(word, "want" | "wanted" | "need" | "needed" | "sought" | "hoped" | "hoping");
+    let wants = |word: &str| {
+        matches!(
+            word,
+            "want" | "wanted" | "need" | "needed" | "sought" | "hoped" | "hoping"
+        )
+    };
     s.firm.why && (opens || own.texts().any(wants)) && !s.laid.answer.flags.has(Flags::NEGATION) && lacks()
 }
 

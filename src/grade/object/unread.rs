@@ -1,0 +1,104 @@
+//! Short answers to a question without a passage: another person, another deed, half of a term.
+//!
+//! Owns what can be held against an answer where nothing but the key tells what else there is. Never touches figures, nor scores.
+
+use crate::grade::asked::Asks;
+use crate::grade::matching::Link;
+use crate::grade::object::deeds::{alike, means};
+use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{self, Flags};
+use crate::text::Gap;
+
+/// Whether the answer is another's name, another deed with the key's verb, a word that only looks like the key.
+pub fn another(s: &Sight<'_>) -> bool {
+    s.asked.ground.is_none() && (another_person(s) || another_object(s) || mistaken(s))
+}
+
+/// The places of a text's content words, where there are no more than so many.
+fn content<const MOST: usize>(terms: &Terms) -> Option<([usize; MOST], usize)> {
+    let (mut places, mut count) = ([0; MOST], 0);
+    for at in (0..terms.len()).filter(|&at| terms.all[at].content) {
+        *places.get_mut(count)? = at;
+        count += 1;
+    }
+    Some((places, count))
+}
+
+/// "Louis Armstrong" or "Neil Young" for "Neil Armstrong": of two names one is another.
+fn another_person(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([given, surname], 2)), Some(([first, last], 2))) = (content::<2>(key), content::<2>(own)) else {
+        return false;
+    };
+    let person = s.asked.asks == Asks::Who && key.words.all()[given].capital && key.words.all()[surname].capital;
+    let joined = own.words.all()[last].gap <= Gap::Space && key.words.all()[surname].gap <= Gap::Space;
+    let plain = |t: &Term| !t.sorts.any(Sorts::TITLE) && t.number.is_none() && t.chars > 2;
+    let other = |i: usize, a: usize| {
+        let same_letter = key.words.text(i).as_bytes()[0] == own.words.text(a).as_bytes()[0];
+        s.unlike(a) && s.says(a) && !same_letter && plain(&key.all[i]) && plain(&own.all[a])
+    };
+    person
+        && joined
+        && (s.met(surname) == Some(last) && s.met(given).is_none() && other(given, first)
+            || s.met(given) == Some(first) && s.met(surname).is_none() && other(surname, last))
+}
+
+/// "Carry blood" for "carry oxygen round the body": the deed is the same, and nothing else.
+fn another_object(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(([verb, thing], 2)) = content::<2>(own) else {
+        return false;
+    };
+    let mut wanted = (0..key.len()).filter(|&i| key.all[i].content);
+    let Some(deed) = wanted
+        .next()
+        .filter(|&i| s.met(i) == Some(verb) && key.all[i].flags.has(Flags::VERB))
+    else {
+        return false;
+    };
+    let known = |t: &Term| t.flags.has(Flags::NOUN) && means(t) && t.number.is_none();
+    let other = |i: usize| !alike(&key.all[i], &own.all[thing]);
+    let mut rest = wanted.peekable();
+    s.key().new[deed]
+        && rest.peek().is_some()
+        && rest.all(|i| s.met(i).is_none() && other(i))
+        && s.strange(thing)
+        && known(&own.all[thing])
+}
+
+/// "Condemnation" for "condensation": one word that anybody knows for another that only looks like it.
+fn mistaken(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([wanted], 1)), Some(([given], 1))) = (content::<1>(key), content::<1>(own)) else {
+        return false;
+    };
+    let met = s.laid.best.met[wanted].is_some_and(|m| matches!(m.near.link, Link::LookAlike | Link::Letters));
+    met && s.says(given)
+        && means(&own.all[given])
+        && own.all[given].entry.is_some()
+        && key.all[wanted].entry.is_some()
+        && !alike(&key.all[wanted], &own.all[given])
+}
+
+/// "Carbon" or "dioxide" for "carbon dioxide": half of what is one thing. What the question has in other words need not be said.
+pub fn half_a_term(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([first, last], 2)), Some(([given], 1))) = (content::<2>(key), content::<1>(own)) else {
+        return false;
+    };
+    if s.asked.ground.is_some() || last != first + 1 || key.words.all()[last].capital {
+        return false;
+    }
+    let exact = |i: usize| s.laid.best.met[i].is_some_and(|m| m.near.link == Link::Exact);
+    let missing = match (s.met(first) == Some(given), s.met(last) == Some(given)) {
+        (true, false) if exact(first) => last,
+        (false, true) if exact(last) => first,
+        _ => return false,
+    };
+    let question = &s.asked.question;
+    let asked = || question.all.iter().any(|t| t.content && alike(t, &key.all[missing]));
+    let term = || lexicon::longest_phrase(&[key.all[first].lemmas, key.all[last].lemmas]).is_some();
+    s.key().new[first] && s.key().new[last] && term() && !asked()
+}
