@@ -45,6 +45,15 @@ pub struct Pace {
     often: Option<f64>,
 }
 
+impl Amount {
+    /// Reads degrees of no scale by this one.
+    pub fn read_degrees(&mut self, scale: Option<Measure>) {
+        if let (Unit::Measure(Measure::Degree), Some(scale)) = (self.number.unit, scale) {
+            self.number.unit = Unit::Measure(scale);
+        }
+    }
+}
+
 impl Pace {
     /// Whether it is counted by this time.
     pub fn is_per(self, measure: Measure) -> bool {
@@ -226,6 +235,10 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
     match number::compare(k, a) {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
         Agreement::Equal => Grade::Agree,
+        // 5 kg are 11 pounds, and not ten.
+        Agreement::RoundsTo if converted && !rough && (other_time(k, a) || gap > LOOSELY && !timed(k.unit)) => {
+            Grade::Clash
+        }
         Agreement::RoundsTo if rough || converted || a.form != k.form => Grade::Agree,
         // "15,000" for 14,500: who rounds so far says "about".
         Agreement::RoundsTo if gap > ROUGHLY => Grade::Clash,
@@ -258,6 +271,26 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         Agreement::Different if grouped(a) && number::compare(k, &thousands(a)) == Agreement::Equal => Grade::Agree,
         Agreement::Different => Grade::Clash,
     }
+}
+
+fn timed(unit: Unit) -> bool {
+    matches!(unit, Unit::Measure(measure) if measure.dimension() == Dimension::Time)
+}
+
+/// "356 days" for one year: who tells a time in a smaller unit than the key has the same within his own rounding, or a month of
+/// 31 days.
+fn other_time(key: &Number, own: &Number) -> bool {
+    const CALENDAR: f64 = 1.0;
+    let within = if key.unit == Unit::Measure(Measure::Month) {
+        CALENDAR
+    } else {
+        own.step / 2.0
+    };
+    let same = key
+        .unit
+        .convert(key.value(), own.unit)
+        .filter(|_| timed(key.unit) && own.step == 1.0);
+    same.is_some_and(|same| (same - own.value()).abs() > within)
 }
 
 /// Whether one of two figures counts coins by a name that is no currency here, and the other is money.

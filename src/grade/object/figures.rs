@@ -45,6 +45,7 @@ impl Given {
             {
                 amount.pace = None;
             }
+            amount.read_degrees(s.firm.scale);
             given.push(amount);
         }
         let turned = to_before_from(&s.laid.answer) || against_before_for(&s.laid.answer) || sides_turned(s, &given);

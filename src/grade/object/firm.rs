@@ -58,6 +58,8 @@ pub struct Firm {
     pub counts: Option<usize>,
     /// Where it has its only `than`.
     pub than: Option<usize>,
+    /// By what scale it asks for degrees.
+    pub scale: Option<Measure>,
 }
 
 /// What is settled of one reference.
@@ -130,6 +132,7 @@ impl Firm {
             doer: doer(question),
             counts: counts(question),
             than: hinges::than(question),
+            scale: scale(question),
             reply: one_reply(&keys).filter(|_| closed),
             keys,
             none: !turned(question) && asked.references.iter().any(|r| nil::says_none(&r.terms, asked)),
@@ -205,8 +208,13 @@ impl Facts {
             .map(|i| denied(terms, i, |stem| asked.gives(stem)))
             .collect();
         let mut amounts: Vec<Amount> = amounts(terms).collect();
-        let unit = asks_in(&asked.question);
+        let unit = match (asks_in(&asked.question), scale(&asked.question)) {
+            (Unit::None, Some(scale)) => Unit::Measure(scale),
+            (unit, _) => unit,
+        };
+        let degrees = scale(&asked.question);
         for amount in &mut amounts {
+            amount.read_degrees(degrees);
             if amount.number.unit == Unit::None && amount.number.form == Form::Cardinal && amount.pace.is_none() {
                 amount.number.unit = unit;
             }
@@ -272,6 +280,16 @@ fn asks_in(question: &Terms) -> Unit {
         }
     }
     Unit::None
+}
+
+/// The scale by which a question asks for degrees, and no other.
+fn scale(question: &Terms) -> Option<Measure> {
+    let named = |word: &str| {
+        let scales = [Measure::Celsius, Measure::Fahrenheit, Measure::Kelvin];
+        Measure::of_word(word).filter(|measure| scales.contains(measure))
+    };
+    let mut scales = question.words.texts().filter_map(named);
+    scales.next().filter(|first| scales.all(|other| other == *first))
 }
 
 /// Whether a word belongs to the phrase of a figure or a date.
