@@ -25,6 +25,7 @@ pub fn say(s: &Sight<'_>) -> Say {
         || told_otherwise(s, own())
         || other_weekday(s, own())
         || other_in_calendar(s, own())
+        || other_stretch(s, own())
     {
         return Say::No(Objection::OtherFigure);
     }
@@ -157,6 +158,26 @@ fn other_date<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> b
 
 /// Who says so much of the key answers it, but for the date.
 const REST: f32 = 0.5;
+
+/// "1939" or "1939 to 1944" for 1939 to 1945, and these for 1939 alone: a stretch of years has two ends.
+fn other_stretch<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -> bool {
+    let ([key], Some(date), None) = (&s.key().terms.dates[..], own.next(), own.next()) else {
+        return false;
+    };
+    let years = |date: &Dating| match (date.from.year, date.to.year) {
+        (Some(from), Some(to)) if date.grain == Grain::Year && date.side == Side::At => Some((from, to)),
+        _ => None,
+    };
+    let (Some(wanted), Some(given)) = (years(&key.date), years(date)) else {
+        return false;
+    };
+    let stretch = |years: (i32, i32)| years.0 != years.1;
+    let exact = !key.date.approximate && !date.approximate;
+    let own = &s.laid.answer;
+    // "It was the capital from 1038 until 1596" says since when, too.
+    let alone = || (0..own.len()).all(|a| own.all[a].date.is_some() || !own.all[a].content);
+    wanted != given && exact && own.len() <= SHORT && (stretch(wanted) || stretch(given) && alone())
+}
 
 /// "In March", where the key has March 2009 and neither the question names a year nor asks after a month or a day.
 fn without_year<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> bool {

@@ -336,7 +336,7 @@ fn incomplete(s: &Sight<'_>) -> bool {
         return true;
     }
     // Who is asked for two and names one has said half, whatever else he says; else another word may stand for the rest.
-    if !s.firm.lists || s.asked.ground.is_none() && !s.firm.several {
+    if !s.firm.lists || s.asked.ground.is_none() && !s.firm.several && !unread::one_of_two(s) {
         return false;
     }
     let items = &s.facts().items;

@@ -102,3 +102,16 @@ pub fn half_a_term(s: &Sight<'_>) -> bool {
     let term = || lexicon::longest_phrase(&[key.all[first].lemmas, key.all[last].lemmas]).is_some();
     s.key().new[first] && s.key().new[last] && term() && !asked()
 }
+
+/// Whether the key is two plain things, and the answer so short that it names one of them alone: "hydrogen" for "hydrogen and
+/// oxygen".
+pub fn one_of_two(s: &Sight<'_>) -> bool {
+    const FEW: usize = 3;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([one, other], 2)), [_, _]) = (content::<2>(key), &s.facts().items[..]) else {
+        return false;
+    };
+    let plain = |i: usize| !key.words.all()[i].capital || i == 0;
+    let apart = key.all[one].ends.0 != key.all[other].ends.0;
+    plain(one) && plain(other) && apart && own.all.iter().filter(|t| t.content).count() <= FEW
+}

@@ -10,7 +10,7 @@ use crate::text::number::figure::{Bound, Form};
 use crate::text::number::roman::roman_at;
 use crate::text::number::spoken::Spoken;
 use crate::text::number::vocabulary::{TERMS, Term};
-use crate::text::unit::{self, Context, Unit};
+use crate::text::unit::{self, Context, Measure, Unit};
 use crate::text::words::{Gap, Sign, Words};
 
 /// The figure that begins at word `at`, or none.
@@ -194,7 +194,7 @@ fn and_a_part(words: &Words, piece: &mut Piece) {
     }
 }
 
-/// `5 feet 10 inches`, `2 hours and 30 minutes`: smaller units add to the first.
+/// `5 feet 10 inches`, `2 hours and 30 minutes`, `1h30`, `six foot two`: smaller units add to the first.
 fn compound(words: &Words, piece: &mut Piece) {
     let mut smallest = piece.unit;
     for _ in 0..3 {
@@ -214,9 +214,16 @@ fn compound(words: &Words, piece: &mut Piece) {
             sign: words.all()[at].sign,
             value: next.value,
         };
-        let Some((unit @ Unit::Measure(small), end)) = unit::after(words, next.end, context) else {
-            return;
+        let said = match unit::after(words, next.end, context) {
+            // "1h 30m" has no metres.
+            Some((Unit::Measure(Measure::Metre), end)) if measure == Measure::Hour => Some((Measure::Minute, end)),
+            Some((Unit::Measure(small), end)) => Some((small, end)),
+            Some(_) => None,
+            None if and == 0 => unsaid(words, measure, &next).map(|small| (small, next.end)),
+            None => None,
         };
+        let Some((small, end)) = said else { return };
+        let unit = Unit::Measure(small);
         let smaller = small.dimension() == measure.dimension() && small.factor() < measure.factor();
         if !smaller || next.form != Form::Cardinal || measure.offset() != 0.0 {
             return;
@@ -231,4 +238,15 @@ fn compound(words: &Words, piece: &mut Piece) {
         piece.end = end;
         smallest = unit;
     }
+}
+
+/// The unit that needs no saying behind hours or feet where nothing follows: `1h30`, `six foot two`.
+fn unsaid(words: &Words, measure: Measure, next: &Amount) -> Option<Measure> {
+    let (small, most) = match measure {
+        Measure::Hour => (Measure::Minute, 60.0),
+        Measure::Foot => (Measure::Inch, 12.0),
+        _ => return None,
+    };
+    let ends = words.all().get(next.end).is_none_or(|word| word.gap > Gap::Space);
+    (ends && next.value < most && next.value == next.most && next.step == 1.0).then_some(small)
 }

@@ -304,7 +304,7 @@ impl<'a> Reader<'a> {
         while let Some(c) = self.peek() {
             if c.is_ascii() && c.is_ascii_alphanumeric() {
                 if c.is_ascii_digit() {
-                    if tail.is_none() && self.year_follows(folded_from) {
+                    if tail.is_none() && (self.year_follows(folded_from) || self.minutes_follow(start)) {
                         break;
                     }
                     tail.get_or_insert((self.at, self.out.folded.len()));
@@ -381,6 +381,14 @@ impl<'a> Reader<'a> {
             .iter()
             .take_while(|b| b.is_ascii_digit());
         (4..=6).contains(&digits.count()) && fold::leads_year(&self.out.folded[folded_from..])
+    }
+
+    /// Whether minutes are written behind the hours and their letter, which stands at `start`: `1h30`.
+    fn minutes_follow(&self, start: usize) -> bool {
+        let hours = self.out.words.last().is_some_and(|last| last.digits && last.span.end == start);
+        let letter = self.at == start + 1 && matches!(self.source.as_bytes()[start], b'h' | b'H');
+        let rest = self.source[self.at..].bytes().take_while(u8::is_ascii_alphanumeric);
+        hours && letter && rest.clone().count() == 2 && rest.clone().all(|b| b.is_ascii_digit())
     }
 }
 
