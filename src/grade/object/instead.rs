@@ -60,10 +60,12 @@ fn exchanged(s: &Sight<'_>) -> bool {
     let thing = |terms: &Terms, i: usize| {
         let flags = terms.all[i].flags;
         let last = !terms.all.get(i + 1).is_some_and(|next| next.content);
-        let noun = flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || owned(terms, i) && last);
-        s.asked.ground.is_some() && terms.all[i].name
-            || noun && (s.asked.ground.is_some() || !terms.words.all()[i].capital)
+        // "Plastic with a layer of silver": what is with something is a thing.
+        let with = || matches!(terms.words.near(i + 1), "with" | "of");
+        let noun = flags.has(Flags::NOUN) && (!flags.has(Flags::ADJECTIVE) || (owned(terms, i) || with()) && last);
+        terms.all[i].name || noun
     };
+    let named = |i: usize, a: usize| key.terms.words.all()[i].capital && own.words.all()[a].capital;
     let same =
         |i: usize| s.laid.best.met[i].is_some_and(|m| matches!(m.near.link, Link::Exact | Link::Stem | Link::Number));
     let mut missing = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && !same(i));
@@ -75,7 +77,8 @@ fn exchanged(s: &Sight<'_>) -> bool {
             let doing = doing && !(owned(&key.terms, i) && owned(own, a));
             // "His house" for "his shares": of two words the one that is left has to be what is done with them.
             let sold = || words > 2 || owned(&key.terms, i) && owned(own, a) && done_with(&key.terms, i);
-            let things = thing(&key.terms, i) && thing(own, a) && !doing && sold();
+            let told = s.asked.ground.is_some() || !named(i, a);
+            let things = thing(&key.terms, i) && thing(own, a) && !doing && sold() && told;
             // All other words are the same, so that this one is kin to none of them but the one that it replaces.
             let apart = means(given) && !s.settled(a) && !alike(wanted, given);
             key.new[i] && things && apart && !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a)

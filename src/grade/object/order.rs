@@ -22,6 +22,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         || pairs_swapped(s)
         || objects_swapped(s)
         || counts_swapped(s)
+        || sides_crossed(s)
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -47,6 +48,42 @@ fn clauses_swapped(s: &Sight<'_>) -> bool {
     };
     let (behind, ahead) = (count(true), count(false));
     *kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
+}
+
+/// "Toads have smooth skin and frogs have bumpy skin": of the two that the question names each has what the key says of the other.
+fn sides_crossed(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let joint = |word: &str| matches!(word, "and" | "while" | "whereas" | "but");
+    let joints = |terms: &Terms| -> Vec<usize> { (1..terms.len()).filter(|&i| joint(terms.words.text(i))).collect() };
+    let content = |range: Range<usize>| range.filter(|&i| key.all[i].content);
+    let holds = |range: Range<usize>, stem: StemId| key.all[range].iter().any(|t| t.stem == stem);
+    let crossed = |at: usize, own_at: usize| {
+        let sides = [0..at, at + 1..key.len()];
+        let own_sides = [0..own_at, own_at + 1..own.len()];
+        // Whom one side alone names of those in the question, and on which side the answer names him.
+        let subject = |side: usize| {
+            let mut given = content(sides[side].clone()).filter(|&i| s.asked.gives(key.all[i].stem));
+            let one = given.find(|&i| !holds(sides[1 - side].clone(), key.all[i].stem))?;
+            own_sides
+                .iter()
+                .position(|own_side| own.all[own_side.clone()].iter().any(|t| t.stem == key.all[one].stem))
+        };
+        let (Some(first), Some(second)) = (subject(0), subject(1)) else {
+            return false;
+        };
+        // How much of what the key says of the one stands with him, and how much with the other.
+        let told = |side: usize, on: usize| {
+            let mut only = content(sides[side].clone())
+                .filter(|&i| s.key().new[i] && !holds(sides[1 - side].clone(), key.all[i].stem))
+                .filter_map(|i| s.met(i));
+            only.any(|a| own_sides[on].contains(&a))
+        };
+        first != second && told(0, second) && told(1, first) && !told(0, first) && !told(1, second)
+    };
+    let own_joints = joints(own);
+    joints(key)
+        .iter()
+        .any(|&at| own_joints.iter().any(|&own_at| crossed(at, own_at)))
 }
 
 /// How far from a verb its doer and what it is done to may stand.

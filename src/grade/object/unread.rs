@@ -8,12 +8,13 @@ use crate::grade::object::deeds::{alike, means};
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{self, Flags};
+use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
 use crate::text::Gap;
 
 /// Whether the answer is another's name, another deed with the key's verb, a word that only looks like the key.
 pub fn another(s: &Sight<'_>) -> bool {
-    s.asked.ground.is_none() && (another_person(s) || another_object(s) || mistaken(s))
+    person_or_field(s)
+        || s.asked.ground.is_none() && (another_person(s) || another_object(s) || mistaken(s) || another_term(s))
 }
 
 /// The places of a text's content words, where there are no more than so many.
@@ -114,4 +115,45 @@ pub fn one_of_two(s: &Sight<'_>) -> bool {
     let plain = |i: usize| !key.words.all()[i].capital || i == 0;
     let apart = key.all[one].ends.0 != key.all[other].ends.0;
     plain(one) && plain(other) && apart && own.all.iter().filter(|t| t.content).count() <= FEW
+}
+
+/// "Sperm whale" for "blue whale", "kidney stones" for "kidneys": a term of its own that shares a word with the key.
+fn another_term(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(([first, last], 2)) = content::<2>(own) else {
+        return false;
+    };
+    if last != first + 1 || own.words.all()[last].gap > Gap::Space || own.words.all()[last].capital {
+        return false;
+    }
+    let Some((_, term)) = lexicon::longest_phrase(&[own.all[first].lemmas, own.all[last].lemmas]) else {
+        return false;
+    };
+    let wanted = match content::<2>(key) {
+        Some(([one, other], 2)) if other == one + 1 && !key.words.all()[other].capital => {
+            let met = [one, other].map(|i| s.met(i).is_some());
+            let phrase = lexicon::longest_phrase(&[key.all[one].lemmas, key.all[other].lemmas]);
+            phrase.map(|(_, phrase)| phrase).filter(|_| met[0] != met[1])
+        }
+        Some(([only, _], 1)) if s.met(only) == Some(first) && !s.hits(last) => key.all[only].entry,
+        _ => None,
+    };
+    let apart = |wanted: Entry| {
+        let relation = lexicon::relation(wanted, term);
+        wanted != term && relation.is_none_or(|r| matches!(r.kind, RelationKind::Sister | RelationKind::Antonym))
+    };
+    wanted.is_some_and(apart) && [first, last].into_iter().any(|a| s.strange(a))
+}
+
+/// "Geology" for "a geologist": what somebody does, and not who.
+fn person_or_field(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([wanted], 1)), Some(([given], 1))) = (content::<1>(key), content::<1>(own)) else {
+        return false;
+    };
+    let person = |t: &Term| t.entry.and_then(Entry::topic).map(|topic| topic == Topic::Person);
+    let derived = s.laid.best.met[wanted].is_some_and(|m| m.near.link == Link::Derivation);
+    let one = [person(&key.all[wanted]), person(&own.all[given])];
+    let named = own.all[given].flags.has(Flags::NAME);
+    derived && !named && s.says(given) && one == [Some(true), Some(false)]
 }

@@ -385,7 +385,11 @@ impl<'a> Reader<'a> {
 
     /// Whether minutes are written behind the hours and their letter, which stands at `start`: `1h30`.
     fn minutes_follow(&self, start: usize) -> bool {
-        let hours = self.out.words.last().is_some_and(|last| last.digits && last.span.end == start);
+        let hours = self
+            .out
+            .words
+            .last()
+            .is_some_and(|last| last.digits && last.span.end == start);
         let letter = self.at == start + 1 && matches!(self.source.as_bytes()[start], b'h' | b'H');
         let rest = self.source[self.at..].bytes().take_while(u8::is_ascii_alphanumeric);
         hours && letter && rest.clone().count() == 2 && rest.clone().all(|b| b.is_ascii_digit())
