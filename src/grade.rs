@@ -50,6 +50,8 @@ pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod alone;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod claims;

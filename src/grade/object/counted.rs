@@ -198,3 +198,8 @@ fn asks_share(question: &Terms) -> bool {
         of || matches!(text(i), "share" | "proportion" | "fraction" | "percentage")
     })
 }
+
+/// Whether a text says that there is as much of one thing as of another: once, and not twice.
+pub fn as_much(terms: &Terms) -> bool {
+    (1..terms.len()).any(|i| matches!(terms.words.text(i), "many" | "much") && terms.words.text(i - 1) == "as")
+}

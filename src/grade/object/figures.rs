@@ -132,14 +132,15 @@ pub fn say(s: &Sight<'_>) -> Say {
     let dated = !s.laid.answer.dates.is_empty();
     let facts = s.facts();
     if given.count == 0 {
+        let key = &s.key().terms;
         let place = matches!(&facts.amounts[..], [only] if only.number.form == Form::Ordinal)
             && s.laid.answer.numbers.is_empty()
-            && !s.key().terms.all.iter().any(|t| t.name)
-            && !s.key().terms.numbers.iter().any(|n| s.key().terms.passing(n));
+            && !key.all.iter().any(|t| t.name)
+            && !key.numbers.iter().any(|n| key.passing(n));
         let left_out = !dated && (facts.bare && only_units(s) || place && s.laid.best.new_recall > 0.0);
         return if left_out {
             Say::No(Objection::NoFigure)
-        } else if facts.amounts.iter().any(|k| k.scales) && as_much(&s.laid.answer) {
+        } else if facts.amounts.iter().any(|k| k.scales) && counted::as_much(&s.laid.answer) {
             Say::No(Objection::OtherFigure)
         } else {
             Say::Nothing
@@ -220,11 +221,6 @@ fn sides_turned(s: &Sight<'_>, given: &Given) -> bool {
     let stem = |i: usize| asked.all[i].stem;
     (1..asked.len().saturating_sub(1))
         .any(|i| asked.words.text(i) == "to" && stem(i - 1) == second && stem(i + 1) == first)
-}
-
-/// Whether a text says that there is as much of one thing as of another: once, and not twice.
-fn as_much(terms: &Terms) -> bool {
-    (1..terms.len()).any(|i| matches!(terms.words.text(i), "many" | "much") && terms.words.text(i - 1) == "as")
 }
 
 /// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".
@@ -410,7 +406,8 @@ fn of_a_kind(key: &Amount, own: &Amount) -> bool {
     let measured =
         k.unit != Unit::None && a.unit != Unit::None && (k.unit.comparable(a.unit).is_some() || k.low == a.low);
     let share = |form: Form| matches!(form, Form::Fraction);
-    let counted = k.form == Form::Cardinal && a.form == k.form && key.of.is_some() && key.of == own.of;
+    let counts = matches!(k.form, Form::Cardinal | Form::Ordinal);
+    let counted = counts && a.form == k.form && key.of.is_some() && key.of == own.of;
     let time = |form: Form| matches!(form, Form::Clock | Form::Dial);
     paced
         || measured

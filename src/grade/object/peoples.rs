@@ -4,6 +4,7 @@
 
 use crate::grade::ground::Ground;
 use crate::grade::object::sight::Sight;
+use crate::grade::sorts::Sorts;
 use crate::lexicon::{self, Entry, Flags};
 use crate::text::Gap;
 
@@ -73,7 +74,9 @@ pub fn another_country(s: &Sight<'_>) -> bool {
     };
     let part = matches!(own.words.text(at - 1), "new" | "north" | "south" | "east" | "west");
     let named = || lexicon::longest_phrase(&[own.all[at - 1].lemmas, own.all[at].lemmas]).is_some();
-    part && s.laid.fresh[at - 1] && !s.hits(at - 1) && named()
+    // "North and West Africa" are parts of it.
+    let parts = at > 1 && own.all[at - 2].sorts.any(Sorts::AND);
+    part && !parts && s.laid.fresh[at - 1] && !s.hits(at - 1) && named()
 }
 
 /// Whether a word says of what people somebody is: French, Frenchman.

@@ -53,19 +53,20 @@ fn another_object(s: &Sight<'_>) -> bool {
         return false;
     };
     let mut wanted = (0..key.len()).filter(|&i| key.all[i].content);
-    let Some(deed) = wanted
-        .next()
-        .filter(|&i| s.met(i) == Some(verb) && key.all[i].flags.has(Flags::VERB))
-    else {
+    let does = |t: &Term| t.flags.has(Flags::VERB) && !t.flags.has(Flags::ADJECTIVE);
+    let Some(deed) = wanted.next().filter(|&i| s.met(i) == Some(verb) && does(&key.all[i])) else {
         return false;
     };
     let known = |t: &Term| t.flags.has(Flags::NOUN) && means(t) && t.number.is_none();
     let other = |i: usize| !alike(&key.all[i], &own.all[thing]);
+    // What the question has in other words is no other thing.
+    let asked = |t: &Term| s.asked.question.all.iter().any(|q| q.hash == t.hash);
     let mut rest = wanted.peekable();
     s.key().new[deed]
         && rest.peek().is_some()
         && rest.all(|i| s.met(i).is_none() && other(i))
-        && s.strange(thing)
+        && s.unlike(thing)
+        && (s.says(thing) || asked(&own.all[thing]))
         && known(&own.all[thing])
 }
 
