@@ -2,17 +2,7 @@
 //!
 //! Owns the cases of general knowledge. Never touches how they are judged.
 
-use crate::grade::{Desk, Mark, Prepared, Style};
-
-fn check(question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
-    let prepared = Prepared::inline(question, references, None, Style::Short);
-    let mut desk = Desk::default();
-    let rows = right.iter().map(|a| (a, true)).chain(wrong.iter().map(|a| (a, false)));
-    for (answer, expected) in rows {
-        let mark = prepared.judge(answer, &mut desk).mark;
-        assert_eq!(mark == Mark::Right, expected, "{question} {references:?} <- {answer:?}");
-    }
-}
+use crate::grade::tests::check_alone as check;
 
 #[test]
 fn who_is_asked_for_two_names_both() {
@@ -27,6 +17,18 @@ fn who_is_asked_for_two_names_both() {
         &["hydrogen and oxygen"],
         &["oxygen and hydrogen", "hydrogen, oxygen"],
         &["hydrogen", "oxygen", "hydrogen and nitrogen"],
+    );
+    check(
+        "What are the primary colours of light?",
+        &["red, green and blue"],
+        &["blue, green, red", "red green blue"],
+        &["red and green", "blue", "red, yellow and blue"],
+    );
+    check(
+        "What is the main ingredient of bread?",
+        &["flour"],
+        &["wheat flour", "the flour"],
+        &["flour and water"],
     );
     check(
         "How does a frog differ from a toad?",
@@ -49,6 +51,18 @@ fn of_two_names_neither_is_another() {
         &["Anders Hallberg"],
         &["hallberg", "Anders Halberg", "A. Hallberg", "the skier Anders Hallberg"],
         &["louis hallberg", "anders young", "Ingrid Hallberg"],
+    );
+    check(
+        "Who painted it?",
+        &["Leonardo da Vinci"],
+        &["da vinci", "Leonardo DaVinci", "leonardo da vinci"],
+        &["leonardo dicaprio", "giovanni da vinci"],
+    );
+    check(
+        "What language is spoken in Brazil?",
+        &["Portuguese"],
+        &["portugese", "Brazilian Portuguese"],
+        &["Portugal"],
     );
     check(
         "What group of people was taken to America and sold as slaves?",
@@ -76,6 +90,18 @@ fn a_deed_with_another_thing_is_another() {
         &["glass with a layer of silver"],
         &["plastic with a thin layer of silver", "glass with a thin layer of gold"],
     );
+    check(
+        "What causes the tides?",
+        &["the gravitational pull of the moon"],
+        &["the moon's gravity", "the pull of the moon"],
+        &["the gravitational pull of the sun", "the light of the moon"],
+    );
+    check(
+        "What did Edison do?",
+        &["he invented the light bulb"],
+        &["he made the first light bulb", "the invention of the light bulb"],
+        &["he was invented by a light bulb"],
+    );
 }
 
 #[test]
@@ -91,6 +117,18 @@ fn a_term_is_neither_its_half_nor_another_term() {
         &["the kidneys"],
         &["kidneys", "kidney", "the kidneys do"],
         &["kidney stones"],
+    );
+    check(
+        "What is molten rock below the ground called?",
+        &["magma"],
+        &["it's magma"],
+        &["magma chamber"],
+    );
+    check(
+        "What does DNA stand for?",
+        &["deoxyribonucleic acid"],
+        &["Deoxiribonucleic acid"],
+        &["acid"],
     );
     check(
         "What do you call a scientist who studies rocks?",
@@ -137,6 +175,31 @@ fn what_is_lacking_is_what_is_done_something_for() {
 }
 
 #[test]
+fn who_lacks_it_has_it_not() {
+    check(
+        "Why do leaves look green?",
+        &["because of chlorophyll"],
+        &["they contain chlorophyll", "the chlorophyll in them"],
+        &["because they lack chlorophyll", "because they have no chlorophyll"],
+    );
+}
+
+#[test]
+fn how_often_is_not_how_long() {
+    check(
+        "How often are the games?",
+        &["every four years"],
+        &["every 4 years", "once every four years", "every fourth year"],
+        &[
+            "four years ago",
+            "for four years",
+            "every five years",
+            "four times a year",
+        ],
+    );
+}
+
+#[test]
 fn a_stretch_of_years_has_two_ends() {
     check(
         "When was the war?",
@@ -149,6 +212,12 @@ fn a_stretch_of_years_has_two_ends() {
         &["1945"],
         &["in 1945", "late 1945"],
         &["1939-1945", "1944-45"],
+    );
+    check(
+        "When was the tower finished?",
+        &["31 March 1889"],
+        &["1889", "31/3/1889"],
+        &["1887-1889", "31 March"],
     );
 }
 

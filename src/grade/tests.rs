@@ -25,19 +25,25 @@ fn check(question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
 }
 
 pub fn check_in(passage: &str, question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
+    hold(question, references, right, wrong, |answer| {
+        mark_in(passage, question, references, answer)
+    });
+}
+
+pub fn check_alone(question: &str, references: &[&str], right: &[&str], wrong: &[&str]) {
+    let prepared = Prepared::inline(question, references, None, Style::Short);
+    let mut desk = Desk::default();
+    hold(question, references, right, wrong, |answer| {
+        prepared.judge(answer, &mut desk).mark
+    });
+}
+
+fn hold(question: &str, key: &[&str], right: &[&str], wrong: &[&str], mut mark: impl FnMut(&str) -> Mark) {
     for answer in right {
-        assert_eq!(
-            mark_in(passage, question, references, answer),
-            Mark::Right,
-            "{question} {references:?} <- {answer:?}"
-        );
+        assert_eq!(mark(answer), Mark::Right, "{question} {key:?} <- {answer:?}");
     }
     for answer in wrong {
-        assert_ne!(
-            mark_in(passage, question, references, answer),
-            Mark::Right,
-            "{question} {references:?} <- {answer:?}"
-        );
+        assert_ne!(mark(answer), Mark::Right, "{question} {key:?} <- {answer:?}");
     }
 }
 

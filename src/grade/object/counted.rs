@@ -203,3 +203,10 @@ fn asks_share(question: &Terms) -> bool {
 pub fn as_much(terms: &Terms) -> bool {
     (1..terms.len()).any(|i| matches!(terms.words.text(i), "many" | "much") && terms.words.text(i - 1) == "as")
 }
+
+/// Whether the only figure of a text tells how long, or how long ago, and not how often: "for four years".
+pub fn lasts(terms: &Terms) -> bool {
+    let [only] = &terms.numbers[..] else { return false };
+    let before = only.first.checked_sub(1).map_or("", |at| terms.words.text(at));
+    matches!(before, "for" | "during" | "after") || matches!(terms.words.near(only.end), "ago" | "long")
+}

@@ -165,18 +165,19 @@ fn other_stretch<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -
         return false;
     };
     let years = |date: &Dating| match (date.from.year, date.to.year) {
-        (Some(from), Some(to)) if date.grain == Grain::Year && date.side == Side::At => Some((from, to)),
+        (Some(from), Some(to)) if date.grain <= Grain::Year && date.side == Side::At => Some((from, to)),
         _ => None,
     };
     let (Some(wanted), Some(given)) = (years(&key.date), years(date)) else {
         return false;
     };
+    let whole = date.grain == Grain::Year;
     let stretch = |years: (i32, i32)| years.0 != years.1;
     let exact = !key.date.approximate && !date.approximate;
     let own = &s.laid.answer;
     // "It was the capital from 1038 until 1596" says since when, too.
     let alone = || (0..own.len()).all(|a| own.all[a].date.is_some() || !own.all[a].content);
-    wanted != given && exact && own.len() <= SHORT && (stretch(wanted) || stretch(given) && alone())
+    wanted != given && exact && whole && own.len() <= SHORT && (stretch(wanted) || stretch(given) && alone())
 }
 
 /// "In March", where the key has March 2009 and neither the question names a year nor asks after a month or a day.

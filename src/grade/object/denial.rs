@@ -120,8 +120,14 @@ fn spared(terms: &Terms, at: usize) -> bool {
         || terms.numbers.iter().any(|n| (n.first..n.figure.0).contains(&at))
         // "Failed" and "lack" deny with what they govern: "a failed marriage to Anne" denies no Anne.
         || matches!(terms.words.text(at), "fail" | "fails" | "failed" | "failing") && next != "to"
-        || matches!(terms.words.text(at), "lack" | "absence" | "absent") && next != "of"
+        || matches!(terms.words.text(at), "lack" | "absence" | "absent") && next != "of" && !done(terms, at)
         || terms.all[at].number.is_some()
+}
+
+/// Whether `lack` is what somebody does: "they lack water".
+fn done(terms: &Terms, at: usize) -> bool {
+    let prior = at.checked_sub(1).map_or("", |prior| terms.words.text(prior));
+    terms.words.text(at) == "lack" && matches!(prior, "they" | "we" | "you" | "i" | "who" | "which" | "that")
 }
 
 /// Words that follow the `as` of a comparison, for as much as their letters tell.

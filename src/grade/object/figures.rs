@@ -226,7 +226,9 @@ fn sides_turned(s: &Sight<'_>, given: &Given) -> bool {
 /// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".
 fn how_often(s: &Sight<'_>) -> Option<Say> {
     let (key, bare) = s.facts().often?;
-    let own = one_frequency(&s.laid.answer)?;
+    let Some(own) = one_frequency(&s.laid.answer) else {
+        return counted::lasts(&s.laid.answer).then_some(Say::No(Objection::OtherFigure));
+    };
     if !key.agrees(&own) {
         return Some(Say::No(Objection::OtherFigure));
     }

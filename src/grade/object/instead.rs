@@ -24,6 +24,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || replaced(s)
         || peoples::exchanged(s)
         || peoples::another_country(s)
+        || peoples::no_language(s)
         || unread::another(s)
         || deeds::another(s)
         || another_item(s)
@@ -339,7 +340,7 @@ fn incomplete(s: &Sight<'_>) -> bool {
         return true;
     }
     // Who is asked for two and names one has said half, whatever else he says; else another word may stand for the rest.
-    if !s.firm.lists || s.asked.ground.is_none() && !s.firm.several && !unread::one_of_two(s) {
+    if !s.firm.lists || s.asked.ground.is_none() && !s.firm.several && !unread::some_of_few(s) {
         return false;
     }
     let items = &s.facts().items;
@@ -355,12 +356,8 @@ fn incomplete(s: &Sight<'_>) -> bool {
 /// Whether of what initials stand for a word is left out, and nothing said in its place.
 fn spelled_in_part(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
-    let short = key
-        .initials
-        .iter()
-        .any(|run| s.asked.question.all.iter().any(|t| t.hash == run.2));
     let missing = |i: usize| key.terms.all[i].content && s.met(i).is_none();
-    s.facts().spells_out && short && (0..key.terms.len()).any(missing) && !(0..own.len()).any(|a| s.strange(a))
+    s.facts().spells_out && (0..key.terms.len()).any(missing) && !(0..own.len()).any(|a| s.strange(a))
 }
 
 /// Whether the question asks for two things, and of the two clauses of the key that give them the answer touches one alone.

@@ -23,6 +23,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         || objects_swapped(s)
         || counts_swapped(s)
         || sides_crossed(s)
+        || done_to_him(s)
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -48,6 +49,25 @@ fn clauses_swapped(s: &Sight<'_>) -> bool {
     };
     let (behind, ahead) = (count(true), count(false));
     *kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
+}
+
+/// "He was chosen by the king" for "he chose the king": the same one, to whom it is done.
+fn done_to_him(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let be = |word: &str| matches!(word, "is" | "are" | "was" | "were" | "been" | "got");
+    let passive = |terms: &Terms, verb: usize| verb > 0 && be(terms.words.text(verb - 1));
+    let deed = |i: &usize| key.all[*i].content && key.all[*i].flags.has(Flags::VERB) && s.key().new[*i];
+    let Some(verb) = (0..key.len()).find(deed).filter(|&i| i > 0 && !passive(key, i)) else {
+        return false;
+    };
+    let by = |given: &usize| passive(own, *given) && own.words.near(given + 1) == "by";
+    let Some(given) = s.met(verb).filter(by) else {
+        return false;
+    };
+    let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
+    let same = verb == 1 && given == 2 && pronoun(key.words.text(0)) && key.words.text(0) == own.words.text(0);
+    let behind = (verb + 1..key.len()).filter_map(|i| s.met(i).filter(|_| key.all[i].content));
+    same && behind.min().is_some_and(|at| at > given)
 }
 
 /// "Toads have smooth skin and frogs have bumpy skin": of the two that the question names each has what the key says of the other.

@@ -3,6 +3,7 @@
 //! Owns the words for peoples, and countries that others are part of by name. Never touches other names, nor scores.
 
 use crate::grade::ground::Ground;
+use crate::grade::matching::Link;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::lexicon::{self, Entry, Flags};
@@ -77,6 +78,23 @@ pub fn another_country(s: &Sight<'_>) -> bool {
     // "North and West Africa" are parts of it.
     let parts = at > 1 && own.all[at - 2].sorts.any(Sorts::AND);
     part && !parts && s.laid.fresh[at - 1] && !s.hits(at - 1) && named()
+}
+
+/// "Portugal" for "Portuguese", where a language is asked for.
+pub fn no_language(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let asked = s
+        .asked
+        .question
+        .words
+        .texts()
+        .any(|word| matches!(word, "language" | "languages"));
+    let people = |entry: Option<Entry>| entry.is_some_and(|entry| entry.flags().has(Flags::DEMONYM));
+    let land = |a: usize| own.all[a].entry.is_some() && !people(own.all[a].entry);
+    let derived = |i: usize| s.laid.best.met[i].filter(|m| m.near.link == Link::Derivation);
+    asked
+        && own.len() == 1
+        && (0..key.len()).any(|i| people(key.all[i].entry) && derived(i).is_some_and(|m| land(usize::from(m.answer))))
 }
 
 /// Whether a word says of what people somebody is: French, Frenchman.

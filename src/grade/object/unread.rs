@@ -14,7 +14,13 @@ use crate::text::Gap;
 /// Whether the answer is another's name, another deed with the key's verb, a word that only looks like the key.
 pub fn another(s: &Sight<'_>) -> bool {
     person_or_field(s)
-        || s.asked.ground.is_none() && (another_person(s) || another_object(s) || mistaken(s) || another_term(s))
+        || s.asked.ground.is_none()
+            && (another_person(s)
+                || another_object(s)
+                || mistaken(s)
+                || another_term(s)
+                || with_another(s)
+                || made_of(s))
 }
 
 /// The places of a text's content words, where there are no more than so many.
@@ -27,10 +33,25 @@ fn content<const MOST: usize>(terms: &Terms) -> Option<([usize; MOST], usize)> {
     Some((places, count))
 }
 
+/// The places of the first and the last of a text's names, where it is two names and what joins them: "Leonardo da Vinci".
+fn two_names(terms: &Terms) -> Option<(usize, usize)> {
+    let joint = |word: &str| {
+        matches!(
+            word,
+            "da" | "de" | "di" | "del" | "van" | "von" | "der" | "la" | "le" | "al" | "bin"
+        )
+    };
+    let mut names = (0..terms.len()).filter(|&at| terms.all[at].content && !joint(terms.words.text(at)));
+    match (names.next(), names.next(), names.next()) {
+        (Some(first), Some(last), None) => Some((first, last)),
+        _ => None,
+    }
+}
+
 /// "Louis Armstrong" or "Neil Young" for "Neil Armstrong": of two names one is another.
 fn another_person(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let (Some(([given, surname], 2)), Some(([first, last], 2))) = (content::<2>(key), content::<2>(own)) else {
+    let (Some((given, surname)), Some((first, last))) = (two_names(key), two_names(own)) else {
         return false;
     };
     let person = s.asked.asks == Asks::Who && key.words.all()[given].capital && key.words.all()[surname].capital;
@@ -105,17 +126,18 @@ pub fn half_a_term(s: &Sight<'_>) -> bool {
     s.key().new[first] && s.key().new[last] && term() && !asked()
 }
 
-/// Whether the key is two plain things, and the answer so short that it names one of them alone: "hydrogen" for "hydrogen and
-/// oxygen".
-pub fn one_of_two(s: &Sight<'_>) -> bool {
-    const FEW: usize = 3;
+/// Whether the key is a few plain things, and the answer no longer than it: "hydrogen" for "hydrogen and oxygen".
+pub fn some_of_few(s: &Sight<'_>) -> bool {
+    const FEW: usize = 4;
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let (Some(([one, other], 2)), [_, _]) = (content::<2>(key), &s.facts().items[..]) else {
+    let Some((places, count)) = content::<FEW>(key).filter(|(_, count)| *count == s.facts().items.len()) else {
         return false;
     };
-    let plain = |i: usize| !key.words.all()[i].capital || i == 0;
-    let apart = key.all[one].ends.0 != key.all[other].ends.0;
-    plain(one) && plain(other) && apart && own.all.iter().filter(|t| t.content).count() <= FEW
+    let places = &places[..count];
+    let plain = |&i: &usize| !key.words.all()[i].capital || i == 0;
+    let apart = |pair: &[usize]| key.all[pair[0]].ends.0 != key.all[pair[1]].ends.0;
+    let short = own.all.iter().filter(|t| t.content).count() <= count + 1;
+    short && places.iter().all(plain) && places.windows(2).all(apart)
 }
 
 /// "Sperm whale" for "blue whale", "kidney stones" for "kidneys": a term of its own that shares a word with the key.
@@ -157,4 +179,35 @@ fn person_or_field(s: &Sight<'_>) -> bool {
     let one = [person(&key.all[wanted]), person(&own.all[given])];
     let named = own.all[given].flags.has(Flags::NAME);
     derived && !named && s.says(given) && one == [Some(true), Some(false)]
+}
+
+/// "Flour and water" for "flour": the key, and another thing.
+fn with_another(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([wanted, _], 1)), Some(([first, last], 2))) = (content::<2>(key), content::<2>(own)) else {
+        return false;
+    };
+    let joined = own.all[first + 1].sorts.any(Sorts::AND) && last - first <= 3;
+    let thing = |a: usize| {
+        own.all[a].flags.has(Flags::NOUN) && means(&own.all[a]) && s.strange(a) && !own.words.all()[a].capital
+    };
+    joined && (s.met(wanted) == Some(first) && thing(last) || s.met(wanted) == Some(last) && thing(first))
+}
+
+/// "Magma chamber" for "magma": another thing, and what it is made of.
+fn made_of(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(([wanted, _], 1)), Some(([first, last], 2))) = (content::<2>(key), content::<2>(own)) else {
+        return false;
+    };
+    let beside = last == first + 1 && own.words.all()[last].gap <= Gap::Space && last + 1 == own.len();
+    let noun = |t: &Term| t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE) && means(t);
+    let plain = !own.words.all()[last].capital && !key.words.all()[wanted].capital;
+    beside
+        && plain
+        && s.met(wanted) == Some(first)
+        && noun(&key.all[wanted])
+        && noun(&own.all[last])
+        && s.strange(last)
+        && !alike(&key.all[wanted], &own.all[last])
 }
