@@ -114,10 +114,14 @@ pub fn half_a_term(s: &Sight<'_>) -> bool {
     if s.asked.ground.is_some() || last != first + 1 || key.words.all()[last].capital {
         return false;
     }
-    let exact = |i: usize| s.laid.best.met[i].is_some_and(|m| m.near.link == Link::Exact);
-    let missing = match (s.met(first) == Some(given), s.met(last) == Some(given)) {
-        (true, false) if exact(first) => last,
-        (false, true) if exact(last) => first,
+    // A form of the word, or the word with a slip in it.
+    let said = |i: usize| {
+        let link = s.laid.best.met[i].map(|m| m.near.link);
+        matches!(link, Some(Link::Exact | Link::Stem | Link::Slip)) && s.met(i) == Some(given)
+    };
+    let missing = match (said(first), said(last)) {
+        (true, false) => last,
+        (false, true) => first,
         _ => return false,
     };
     let question = &s.asked.question;
