@@ -73,8 +73,10 @@ fn done_to_him(s: &Sight<'_>) -> bool {
 /// "Toads have smooth skin and frogs have bumpy skin": of the two that the question names each has what the key says of the other.
 fn sides_crossed(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let joint = |word: &str| matches!(word, "and" | "while" | "whereas" | "but");
-    let joints = |terms: &Terms| -> Vec<usize> { (1..terms.len()).filter(|&i| joint(terms.words.text(i))).collect() };
+    fn joints(terms: &Terms) -> impl Iterator<Item = usize> + '_ {
+        let joint = |i: &usize| matches!(terms.words.text(*i), "and" | "while" | "whereas" | "but");
+        (1..terms.len()).filter(joint)
+    }
     let content = |range: Range<usize>| range.filter(|&i| key.all[i].content);
     let holds = |range: Range<usize>, stem: StemId| key.all[range].iter().any(|t| t.stem == stem);
     let crossed = |at: usize, own_at: usize| {
@@ -100,10 +102,7 @@ fn sides_crossed(s: &Sight<'_>) -> bool {
         };
         first != second && told(0, second) && told(1, first) && !told(0, first) && !told(1, second)
     };
-    let own_joints = joints(own);
-    joints(key)
-        .iter()
-        .any(|&at| own_joints.iter().any(|&own_at| crossed(at, own_at)))
+    joints(key).any(|at| joints(own).any(|own_at| crossed(at, own_at)))
 }
 
 /// How far from a verb its doer and what it is done to may stand.
