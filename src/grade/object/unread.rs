@@ -1,6 +1,7 @@
-//! Short answers to a question without a passage: another person, another deed, half of a term.
+//! Short answers where no passage was read: another person, another deed, half of a term; and, with one or without, a field for
+//! a person.
 //!
-//! Owns what can be held against an answer where nothing but the key tells what else there is. Never touches figures, nor scores.
+//! Owns what the key alone tells of an answer of a word or two. Never touches figures, nor scores.
 
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
@@ -144,7 +145,7 @@ pub fn some_of_few(s: &Sight<'_>) -> bool {
     short && places.iter().all(plain) && places.windows(2).all(apart)
 }
 
-/// "Sperm whale" for "blue whale", "kidney stones" for "kidneys": a term of its own that shares a word with the key.
+/// "Carbon monoxide" for "carbon dioxide", "kidney stones" for "kidneys": a term of its own that shares a word with the key.
 fn another_term(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let Some(([first, last], 2)) = content::<2>(own) else {
