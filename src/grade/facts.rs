@@ -175,11 +175,6 @@ impl Memory {
         }
     }
 
-    /// As [`Facts::of`].
-    pub fn of(&mut self, word: &str) -> Facts {
-        self.of_hashed(word, hash(word.as_bytes()))
-    }
-
     /// Looks at the places of all words of a text before any is used: the processor fetches them together and waits once.
     pub fn expect<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
         self.expected.clear();
@@ -232,8 +227,9 @@ mod tests {
             "",
             "é",
         ];
-        for word in words.iter().chain(&words) {
-            let (told, remembered) = (Facts::of(word), memory.of(word));
+        memory.expect(words.iter().chain(&words).copied());
+        for (at, word) in words.iter().chain(&words).enumerate() {
+            let (told, remembered) = (Facts::of(word), memory.of_expected(at, word));
             assert_eq!(format!("{told:?}"), format!("{remembered:?}"), "{word}");
         }
     }
