@@ -52,6 +52,8 @@ mod tests;
 #[cfg(test)]
 mod alone;
 #[cfg(test)]
+mod statements;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod claims;

@@ -13,9 +13,11 @@ mod replies;
 mod phase;
 mod firm;
 mod sight;
+mod build;
 mod again;
 mod hedging;
 mod turning;
+mod contrary;
 mod deeds;
 mod counted;
 mod figures;
@@ -24,6 +26,7 @@ mod owners;
 mod peoples;
 mod callings;
 mod unread;
+mod sentence;
 mod instead;
 mod roles;
 mod contradiction;
@@ -111,7 +114,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && turning::antonym(s)
-        || style == Style::Short && (turning::turned(s) || turning::resumed(s))
+        || style == Style::Short && (contrary::turned(s) || turning::resumed(s))
     {
         return Some((0.4, Objection::Opposite));
     }

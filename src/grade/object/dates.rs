@@ -14,6 +14,9 @@ const SHORT: usize = 12;
 /// What the dates of the answer say.
 pub fn say(s: &Sight<'_>) -> Say {
     let key = &s.key().terms;
+    if other_era(s) {
+        return Say::No(Objection::OtherFigure);
+    }
     if key.dates.is_empty() || s.laid.answer.dates.is_empty() {
         return Say::Nothing;
     }
@@ -43,6 +46,18 @@ pub fn say(s: &Sight<'_>) -> Say {
     } else {
         Say::Nothing
     }
+}
+
+/// "14 BC" for "the 14th century": of no accepted answer, and not of the question.
+fn other_era(s: &Sight<'_>) -> bool {
+    let before = |found: &FoundDate| found.date.from.year.is_some_and(|year| year < 0);
+    let told = || s.asked.references.iter().flat_map(|r| &r.terms.dates);
+    let era = |word: &str| matches!(word, "bc" | "bce");
+    s.laid.answer.len() <= SHORT
+        && s.laid.answer.dates.iter().any(before)
+        && told().next().is_some()
+        && !told().any(before)
+        && !s.asked.question.words.texts().any(era)
 }
 
 fn same(a: &Dating, b: &Dating) -> bool {

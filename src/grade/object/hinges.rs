@@ -74,7 +74,13 @@ pub fn small(key: &Terms) -> Vec<SmallWord> {
         let figure = head.is_some_and(|head| key.all[head].number.is_some() && key.all[head].date.is_none());
         let word = key.words.text(i);
         let one_of = word == "one" && key.words.near(i + 1) == "of";
-        let idle = word == "by" && !figure || word == "one" && !one_of;
+        // "Rule by the people" is not rule over them.
+        let opposites = if word == "by" && !figure {
+            &["over", "against", "without"]
+        } else {
+            opposites
+        };
+        let idle = word == "one" && !one_of;
         let counted = !one_of && key.numbers.iter().any(|n| (n.first..n.end).contains(&i));
         (!idle && !counted).then_some((i, head, opposites))
     };
@@ -138,7 +144,15 @@ fn opposites(word: &str) -> Option<&'static [&'static str]> {
         "some" => &["all", "every", "no", "none"],
         "least" | "fewest" => &["most"],
         "for" => &["against"],
-        "against" => &["for"],
+        "against" => &[
+            "for",
+            "favour",
+            "favor",
+            "support",
+            "supports",
+            "supported",
+            "supporting",
+        ],
         "on" => &["off", "by", "under", "below", "beneath", "behind"],
         "in" => &["out", "outside", "under", "behind", "below", "beneath", "above"],
         "to" => &["from"],

@@ -6,11 +6,12 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
+use crate::grade::object::build::defined;
 use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::object::{callings, owners, peoples, phase, unread};
+use crate::grade::object::{callings, owners, peoples, phase, sentence, unread};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -26,6 +27,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || peoples::another_country(s)
         || peoples::no_language(s)
         || unread::another(s)
+        || sentence::another(s)
         || deeds::another(s)
         || another_item(s)
         || looks_alike(s)
@@ -78,7 +80,7 @@ fn exchanged(s: &Sight<'_>) -> bool {
             let doing = doing && !(owned(&key.terms, i) && owned(own, a));
             // "His house" for "his shares": of two words the one that is left has to be what is done with them.
             let sold = || words > 2 || owned(&key.terms, i) && owned(own, a) && done_with(&key.terms, i);
-            let told = s.asked.ground.is_some() || !named(i, a);
+            let told = s.asked.ground.is_some() || !named(i, a) && !defined(&key.terms, i);
             let things = thing(&key.terms, i) && thing(own, a) && !doing && sold() && told;
             // All other words are the same, so that this one is kin to none of them but the one that it replaces.
             let apart = means(given) && !s.settled(a) && !alike(wanted, given);
@@ -336,7 +338,7 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if half(s) || spelled_in_part(s) || owners::owner_alone(s) || unread::half_a_term(s) {
+    if half(s) || spelled_in_part(s) || owners::owner_alone(s) || unread::half_a_term(s) || unread::unnumbered(s) {
         return true;
     }
     // Who is asked for two and names one has said half, whatever else he says; else another word may stand for the rest.

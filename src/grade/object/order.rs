@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::grade::object::hinges::{side_by_side, subordinate, than};
+use crate::grade::object::sentence::turned_on_doer;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
@@ -17,6 +18,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         || doers_swapped(s)
         || parties_swapped(s)
         || turned_on_it(s)
+        || turned_on_doer(s)
         || compared_swapped(s)
         || compared_from_behind(s)
         || pairs_swapped(s)
@@ -73,15 +75,19 @@ fn done_to_him(s: &Sight<'_>) -> bool {
 /// "Toads have smooth skin and frogs have bumpy skin": of the two that the question names each has what the key says of the other.
 fn sides_crossed(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    fn joints(terms: &Terms) -> impl Iterator<Item = usize> + '_ {
-        let joint = |i: &usize| matches!(terms.words.text(*i), "and" | "while" | "whereas" | "but");
-        (1..terms.len()).filter(joint)
+    // What stands before what joins the two, and what behind it.
+    fn joints(terms: &Terms) -> impl Iterator<Item = [Range<usize>; 2]> + '_ {
+        (1..terms.len()).filter_map(|i| {
+            if matches!(terms.words.text(i), "and" | "while" | "whereas" | "but") {
+                Some([0..i, i + 1..terms.len()])
+            } else {
+                (terms.words.all()[i].gap >= Gap::Comma).then(|| [0..i, i..terms.len()])
+            }
+        })
     }
     let content = |range: Range<usize>| range.filter(|&i| key.all[i].content);
     let holds = |range: Range<usize>, stem: StemId| key.all[range].iter().any(|t| t.stem == stem);
-    let crossed = |at: usize, own_at: usize| {
-        let sides = [0..at, at + 1..key.len()];
-        let own_sides = [0..own_at, own_at + 1..own.len()];
+    let crossed = |sides: &[Range<usize>; 2], own_sides: &[Range<usize>; 2]| {
         // Whom one side alone names of those in the question, and on which side the answer names him.
         let subject = |side: usize| {
             let mut given = content(sides[side].clone()).filter(|&i| s.asked.gives(key.all[i].stem));
@@ -102,7 +108,7 @@ fn sides_crossed(s: &Sight<'_>) -> bool {
         };
         first != second && told(0, second) && told(1, first) && !told(0, first) && !told(1, second)
     };
-    joints(key).any(|at| joints(own).any(|own_at| crossed(at, own_at)))
+    joints(key).any(|sides| joints(own).any(|own_sides| crossed(&sides, &own_sides)))
 }
 
 /// How far from a verb its doer and what it is done to may stand.
@@ -297,7 +303,11 @@ fn pairs_swapped(s: &Sight<'_>) -> bool {
     let (pairs, own) = (&s.facts().pairs, &s.laid.answer);
     let met = |&(a, b): &(usize, usize)| Some((s.met(a)?, s.met(b)?));
     let swapped = |a: (usize, usize), b: (usize, usize)| {
-        a.0 != b.0 && a.1 != b.0 && side_by_side(own, a.0, b.1) && side_by_side(own, b.0, a.1)
+        // "Short-term" and "long-term" are of one term, but a million is told by what stands before it.
+        let apart = |a: usize, b: usize| own.all[a].stem != own.all[b].stem || own.all[a].number.is_some();
+        // "US laws" holds one word for "the United States".
+        let two = a.0 != a.1 && b.0 != b.1 && a.1 != b.0;
+        two && apart(a.0, b.0) && apart(a.1, b.1) && side_by_side(own, a.0, b.1) && side_by_side(own, b.0, a.1)
     };
     let others = |n: usize, a: (usize, usize)| pairs[n + 1..].iter().filter_map(met).any(|b| swapped(a, b));
     pairs

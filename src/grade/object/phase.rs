@@ -50,6 +50,7 @@ pub fn phase(terms: &Terms, at: usize) -> Option<Phase> {
             {
                 Some(Phase::GoesOn)
             }
+            _ if !to && hindered(terms, at) => Some(Phase::Ended),
             _ => None,
         };
         if let Some(phase) = phase {
@@ -69,6 +70,21 @@ pub fn phase(terms: &Terms, at: usize) -> Option<Phase> {
         "still" => Some(Phase::GoesOn),
         _ => None,
     }
+}
+
+/// Whether what stands before a word is kept from it: "stops the troops moving", "prevented it from spreading".
+fn hindered(terms: &Terms, at: usize) -> bool {
+    const REACH: usize = 4;
+    let stops = |word: &str| {
+        matches!(
+            word,
+            "stop" | "stops" | "stopped" | "stopping" | "prevent" | "prevents" | "prevented" | "preventing"
+        )
+    };
+    let joined = |i: &usize| terms.words.all()[*i + 1].gap <= Gap::Space;
+    let near = (at.saturating_sub(REACH)..at).rev().take_while(joined);
+    let verb = near.into_iter().find(|&i| stops(terms.words.text(i)));
+    verb.is_some_and(|i| i + 1 < at && !denied(terms, i, |_| false))
 }
 
 /// How far the deed has come of which a word of a text only says so: the `stop` of "stop spraying".

@@ -11,6 +11,7 @@ use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
 use crate::text::Gap;
+use crate::text::unit::Unit;
 
 /// Whether the answer is another's name, another deed with the key's verb, a word that only looks like the key.
 pub fn another(s: &Sight<'_>) -> bool {
@@ -92,14 +93,22 @@ fn another_object(s: &Sight<'_>) -> bool {
         && known(&own.all[thing])
 }
 
+/// The longest ending that makes another word of a root, as in "kindness".
+const LONGEST_ENDING: u8 = 4;
+
 /// "Condemnation" for "condensation": one word that anybody knows for another that only looks like it.
 fn mistaken(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let (Some(([wanted], 1)), Some(([given], 1))) = (content::<1>(key), content::<1>(own)) else {
         return false;
     };
-    let met = s.laid.best.met[wanted].is_some_and(|m| matches!(m.near.link, Link::LookAlike | Link::Letters));
-    met && s.says(given)
+    // "Herb" is no herbivore; of "freedom", "free" is the root.
+    let rest = key.all[wanted].chars.saturating_sub(own.all[given].chars);
+    let link = s.laid.best.met[wanted].map(|m| m.near.link);
+    let looks =
+        matches!(link, Some(Link::LookAlike | Link::Letters)) || link == Some(Link::Prefix) && rest > LONGEST_ENDING;
+    looks
+        && s.says(given)
         && means(&own.all[given])
         && own.all[given].entry.is_some()
         && key.all[wanted].entry.is_some()
@@ -129,6 +138,29 @@ pub fn half_a_term(s: &Sight<'_>) -> bool {
     let asked = || question.all.iter().any(|t| t.content && alike(t, &key.all[missing]));
     let term = || lexicon::longest_phrase(&[key.all[first].lemmas, key.all[last].lemmas]).is_some();
     s.key().new[first] && s.key().new[last] && term() && !asked()
+}
+
+/// "The world war" for "World War I": a name without its number.
+pub fn unnumbered(s: &Sight<'_>) -> bool {
+    const LAST: f64 = 99.0;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let [number] = &key.numbers[..] else { return false };
+    let name =
+        |i: usize| i < key.len() && key.words.all()[i].capital && key.all[i].content && key.all[i].number.is_none();
+    let beside = name(number.end) || number.first > 0 && name(number.first - 1);
+    let met = |a: usize| !own.all[a].content || s.hits(a);
+    // "WW I": a lone letter may be the number.
+    let letter = |a: usize| own.all[a].chars == 1 && own.words.all()[a].capital;
+    let plain = number.number.unit == Unit::None && (1.0..=LAST).contains(&number.number.low);
+    s.asked.ground.is_none()
+        && beside
+        && plain
+        && own.numbers.is_empty()
+        && own.dates.is_empty()
+        && !(0..own.len()).any(letter)
+        && !s.asked.question.all.iter().any(|t| t.number.is_some())
+        && (0..own.len()).any(|a| s.hits(a))
+        && (0..own.len()).all(met)
 }
 
 /// Whether the key is a few plain things, and the answer no longer than it: "hydrogen" for "hydrogen and oxygen".

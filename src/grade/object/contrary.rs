@@ -1,0 +1,149 @@
+//! Answers that say the opposite of the key by the way that they go, up for down, or by a small word: `after` for `before`.
+//!
+//! Owns small words against each other. Never touches plain denial, nor scores.
+
+use crate::grade::features::Feature;
+use crate::grade::object::denial;
+use crate::grade::object::hinges::next;
+use crate::grade::object::sight::Sight;
+use crate::grade::object::turning::unknown;
+use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
+use crate::lexicon::Flags;
+use crate::text::Gap;
+
+/// Whether the answer says the opposite of the key: up for down, or a small word turned before the same word.
+pub fn turned(s: &Sight<'_>) -> bool {
+    let own = way(&s.laid.answer);
+    if own.0 != own.1 {
+        let key = way(&s.key().terms);
+        let opposite = |other: (bool, bool)| other.0 != other.1 && other.0 != own.0;
+        if opposite(key) && s.laid.best.new_recall >= 0.3 {
+            return true;
+        }
+        // "By how much did it fall?" "It rose by a fifth."
+        if key == (false, false)
+            && s.is(Feature::KeyFigure)
+            && opposite(way(&s.asked.question))
+            && !compares(&s.laid.answer)
+        {
+            return true;
+        }
+    }
+    small_words(s) || against(s) || one_of_both(s) || no_less(s) || too_else(s) || outside(s) || known(s)
+}
+
+/// "Everybody knows its cause", where the key says that the cause is unknown.
+fn known(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    own.words.texts().any(|word| word.starts_with("know")) && unknown(&s.key().terms) && !unknown(own)
+}
+
+/// "Outside Lyon" for "Lyon".
+fn outside(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let out = |word: &str| matches!(word, "outside" | "beyond");
+    let Some(first) = (0..key.len()).find(|&i| key.all[i].content).and_then(|i| s.met(i)) else {
+        return false;
+    };
+    let led = first > 0 && out(own.words.text(first - 1)) && !s.denied(first - 1);
+    led && !key.words.texts().any(out) && !s.asked.question.words.texts().any(out)
+}
+
+/// "Too cold", where the key has "too warm": what is too much is said of another thing.
+fn too_else(s: &Sight<'_>) -> bool {
+    fn too(terms: &Terms) -> impl Iterator<Item = usize> {
+        let content = |i: usize| terms.all[i].content && terms.words.all()[i].gap <= Gap::Space;
+        (1..terms.len()).filter(move |&i| terms.words.text(i - 1) == "too" && content(i))
+    }
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let same = |a: usize| too(key).any(|i| s.met(i) == Some(a) || key.all[i].stem == own.all[a].stem);
+    let known = |a: usize| own.all[a].entry.is_some() && own.all[a].flags.has(Flags::ADJECTIVE);
+    let unmet = too(key).any(|i| s.met(i).is_none() && key.all[i].flags.has(Flags::ADJECTIVE) && s.key().new[i]);
+    unmet && too(own).any(|a| known(a) && !same(a) && (s.hits(a) || s.unlike(a)))
+}
+
+/// Whether a text sets its thing beside others: "by a fifth, more than any other" says nothing of the way it went.
+fn compares(terms: &Terms) -> bool {
+    (0..terms.len()).any(|i| matches!(terms.words.text(i), "more" | "less") && terms.words.near(i + 1) == "than")
+}
+
+/// Whether a text speaks of more, and whether it speaks of less. What it denies counts for neither, nor does "more than 5".
+fn way(terms: &Terms) -> (bool, bool) {
+    let mut found = (false, false);
+    if !terms.flags.has_any(Flags::UP | Flags::DOWN) {
+        return found;
+    }
+    for (i, term) in terms.all.iter().enumerate() {
+        let flags = term.flags;
+        let figure = || terms.numbers.iter().any(|n| (n.first..n.end).contains(&i));
+        // "Not any more" says when, and not how much.
+        let when = || terms.words.text(i) == "more" && i > 0 && matches!(terms.words.text(i - 1), "any" | "no");
+        if flags.has_any(Flags::UP | Flags::DOWN) && !figure() && !when() && !denial::denied(terms, i, |_| false) {
+            found.0 |= flags.has(Flags::UP);
+            found.1 |= flags.has(Flags::DOWN);
+        }
+    }
+    found
+}
+
+/// "One of them was at work", where both were.
+fn one_of_both(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let both = |terms: &Terms| terms.words.texts().any(|word| matches!(word, "both" | "two"));
+    let one = |a: usize| own.words.text(a) == "one" && own.words.near(a + 1) == "of";
+    s.asked.ground.is_some() && key.words.get(0) == Some("both") && !both(own) && (0..own.len()).any(one)
+}
+
+/// "As deep as the law required", "deep enough", where it was less deep.
+fn no_less(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if own.flags.has(Flags::NEGATION) || own.flags.has_any(Flags::DOWN) || own.sorts.any(Sorts::TURN | Sorts::UNDONE) {
+        return false;
+    }
+    let less = |terms: &Terms, i: usize| i > 0 && terms.words.text(i - 1) == "less";
+    let enough = |a: usize| a > 0 && own.words.text(a - 1) == "as" || own.words.near(a + 1) == "enough";
+    let few = |word: &str| {
+        matches!(
+            word,
+            "less" | "too" | "hardly" | "nearly" | "almost" | "half" | "should"
+        )
+    };
+    let same = |i: usize| {
+        s.met(i)
+            .is_some_and(|a| own.all[a].stem == key.all[i].stem && enough(a))
+    };
+    (0..key.len()).any(|i| less(key, i) && key.all[i].content && same(i)) && !own.words.texts().any(few)
+}
+
+/// Whether an opposite of a small word of the key stands before the same word: "after" for "before".
+fn small_words(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    s.facts().small.iter().any(|&(i, head, opposites)| {
+        let here = match head.map(|head| s.met(head)) {
+            Some(None) => return false,
+            Some(met) => met,
+            // "Too few", "too many": it stands last.
+            None => None,
+        };
+        let turned = |a: usize| {
+            let denied = |at: usize| denial::denied(own, at, |_| false);
+            // "With no roof" is without a roof.
+            opposites.contains(&own.words.text(a)) && next(own, a) == here && !denied(a) && !here.is_some_and(denied)
+        };
+        let turned = (0..own.len()).any(turned);
+        turned && !own.words.texts().any(|t| t == key.words.text(i))
+    })
+}
+
+/// "Anti-gravity" for "gravity".
+fn against(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let prefix = |word: &str| matches!(word, "anti" | "non" | "pseudo" | "counter");
+    let led = |i: usize| {
+        let at = s.met(i).filter(|&at| at > 0 && own.words.all()[at].gap == Gap::Hyphen);
+        at.is_some_and(|at| prefix(own.words.text(at - 1)) && !s.denied(at))
+    };
+    let said = || key.words.texts().chain(s.asked.question.words.texts()).any(prefix);
+    (0..key.len()).any(|i| key.all[i].content && led(i)) && !said()
+}

@@ -1,0 +1,141 @@
+//! Whole sentences for an answer to a question without a passage: rows of question, key and answers, right ones and wrong ones.
+//!
+//! Owns the cases of sentences. Never touches how they are judged.
+
+use crate::grade::tests::check_alone as check;
+
+#[test]
+fn another_word_between_the_same_ones_is_another_answer() {
+    check(
+        "Why does the copper roof look green?",
+        &["rain has turned the copper into green salts"],
+        &[
+            "the rain turned copper into green salt",
+            "green copper salts from the rain",
+        ],
+        &[
+            "rain has turned the zinc into green salts",
+            "rain has turned the copper into red salts",
+        ],
+    );
+    check(
+        "What does the kidney do?",
+        &["it filters waste from the blood"],
+        &[
+            "filters the waste from the blood",
+            "filters waste out of the blood",
+            "it filters blood to remove waste",
+        ],
+        &["it filters waste from the air", "it filters oxygen from the blood"],
+    );
+    check(
+        "What did the Corn Laws do?",
+        &["they taxed imported grain"],
+        &[
+            "taxed grain that was imported",
+            "taxed imported grain",
+            "a tax on imported grain",
+        ],
+        &["they taxed exported grain", "they taxed imported wool"],
+    );
+    check(
+        "What happens in spring?",
+        &["the river level rises"],
+        &["the level of the river rises", "the river rises"],
+        &["the temperature rises", "the level of the lake rises"],
+    );
+    check(
+        "What is an oligarchy?",
+        &["rule by a few", "a government in which a few people hold the power"],
+        &[
+            "a system in which a few people hold the power",
+            "a few people hold the power",
+        ],
+        &["rule over a few"],
+    );
+}
+
+#[test]
+fn what_stands_behind_a_preposition_is_not_the_thing_itself() {
+    check(
+        "What did the act do?",
+        &["it returned the land to the tenants of the islands"],
+        &[
+            "the tenants of the islands got the land back: it returned it to them",
+            "returned land to tenants",
+        ],
+        &["it returned the tenants to the islands", "it returned the tenants"],
+    );
+    check(
+        "How does the mill work?",
+        &["it makes flour from grain", "it turns grain into flour"],
+        &["it makes grain into flour", "it makes flour out of grain"],
+        &["it makes grain from flour"],
+    );
+    check(
+        "How does a mirror work?",
+        &["it reflects the light of the lamp"],
+        &[
+            "it reflects the lamp's light",
+            "the light of the lamp is reflected by it",
+            "it reflects lamplight",
+        ],
+        &["the lamp reflects its light"],
+    );
+    check(
+        "What is a jury?",
+        &["a group in which citizens judge a defendant"],
+        &["a group of citizens who judge the defendant"],
+        &["a group in which a defendant judges the citizens"],
+    );
+}
+
+#[test]
+fn a_small_word_turns_a_sentence_round() {
+    check(
+        "Why was she arrested?",
+        &["for speaking against the war"],
+        &["she spoke against the war", "speaking out against the war"],
+        &["for speaking in favour of the war", "for supporting the war"],
+    );
+    check(
+        "Why did the town build the wall?",
+        &["to move sheep safely"],
+        &["so that sheep could be moved safely"],
+        &["to stop sheep moving safely", "to prevent the sheep from moving safely"],
+    );
+    check(
+        "What keeps us on the ground?",
+        &["gravity"],
+        &["the pull of gravity", "gravitational pull"],
+        &["anti-gravity"],
+    );
+    check(
+        "How do the coast and the hills differ?",
+        &["the coast is short of rain, the hills are short of sun"],
+        &["the hills are short of sun and the coast is short of rain"],
+        &["the hills are short of rain, the coast is short of sun"],
+    );
+    check(
+        "What do drivers promise?",
+        &["to obey the laws of the United States"],
+        &["obey US laws"],
+        &[],
+    );
+}
+
+#[test]
+fn a_name_has_its_number_and_a_year_its_era() {
+    check(
+        "Which ship reached the pole?",
+        &["Aurora II"],
+        &["Aurora 2", "the Aurora Two", "aurora ii"],
+        &["Aurora", "the Aurora III"],
+    );
+    check(
+        "In which century was the abbey built?",
+        &["the 14th century"],
+        &["14th", "in the 1300s", "fourteenth century"],
+        &["14 BC", "the 14th century BC"],
+    );
+}
