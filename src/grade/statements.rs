@@ -56,6 +56,57 @@ fn another_word_between_the_same_ones_is_another_answer() {
 }
 
 #[test]
+fn another_deed_between_the_same_words_is_another_answer() {
+    check(
+        "What did Ada Lund do?",
+        &["she designed the tide clock"],
+        &[
+            "she was the designer of the tide clock",
+            "designed the tide clock",
+            "the tide clock was designed by her",
+        ],
+        &["she broke the tide clock", "she sold the tide clock"],
+    );
+    check(
+        "What is the job of the auditor?",
+        &["to inspect the accounts", "he checks the books"],
+        &["inspects the accounts", "to inspect accounts", "checking the books"],
+        &["to burn the accounts", "he writes the books"],
+    );
+    check(
+        "What did the miners do?",
+        &["they fought for shorter hours"],
+        &["fought for shorter hours", "they promoted shorter hours"],
+        &["they paid for shorter hours"],
+    );
+    check(
+        "Why is the bell heard after the flash is seen?",
+        &["because light travels faster than sound"],
+        &["sound travels slower than light", "because sound is slower than light"],
+        &["sound travels faster than light", "light travels slower than sound"],
+    );
+    check(
+        "Why did the warehouse burn?",
+        &["because the walls were made of wood and stood close together"],
+        &["the walls were of wood and close together"],
+        &["because the walls were made of stone"],
+    );
+}
+
+#[test]
+fn what_is_connected_is_two_things() {
+    check(
+        "What did the canal connect?",
+        &["the northern lake and the harbour"],
+        &[
+            "the harbour and the northern lake",
+            "the harbour with the northern lake",
+        ],
+        &["the harbour", "the northern lake"],
+    );
+}
+
+#[test]
 fn what_stands_behind_a_preposition_is_not_the_thing_itself() {
     check(
         "What did the act do?",

@@ -86,22 +86,27 @@ fn part(terms: &Terms, at: usize) -> bool {
 pub fn thing_behind(terms: &Terms, at: usize) -> Option<Range<usize>> {
     let close = |i: &usize| terms.words.all()[*i].gap <= Gap::Space;
     let mut behind = (at + 1..terms.len()).take_while(close);
-    let first = behind.find(|&i| !article(terms.words.text(i)))?;
+    let particle = |i: usize| i == at + 1 && matches!(terms.words.text(i), "up" | "off" | "out" | "down");
+    let first = behind.find(|&i| !article(terms.words.text(i)) && !particle(i))?;
     let end = (first + 1..terms.len()).find(|&i| !part(terms, i) || !close(&i));
     terms.all[first].content.then(|| first..end.unwrap_or(terms.len()))
+}
+
+/// Whether what stands behind a word is done: behind one who does it, a helping verb, `to`.
+pub fn does(word: &str) -> bool {
+    helps(word) || matches!(word, "to" | "it" | "he" | "she" | "they" | "we" | "that" | "who")
 }
 
 /// Whether a word is a deed: what may be a thing as well is one behind its doer, or behind `to`.
 pub fn deed(terms: &Terms, at: usize) -> bool {
     let is = |i: usize, flag: Flags| terms.all[i].content && terms.all[i].flags.has(flag);
-    let leads = |word: &str| helps(word) || matches!(word, "to" | "it" | "he" | "she" | "they" | "we" | "that" | "who");
     // Of two words either of which may be the deed, it is the one before a thing: "plants make sugar", "pumps blood around".
     let done = |i: usize| {
         let next = (i + 1..terms.len()).find(|&k| !article(terms.words.text(k)));
         next.is_some_and(|k| part(terms, k))
     };
     let both = |i: usize| i + 1 < terms.len() && is(i, Flags::VERB) && is(i, Flags::NOUN) && is(i + 1, Flags::VERB);
-    let doer = |i: usize| leads(terms.words.text(i)) || is(i, Flags::NOUN) && (!both(i) || done(i + 1));
+    let doer = |i: usize| does(terms.words.text(i)) || is(i, Flags::NOUN) && (!both(i) || done(i + 1));
     let thing = terms.all[at].flags.has_any(Flags::NOUN | Flags::ADJECTIVE);
     let alone = || if at == 0 { !(both(0) && done(1)) } else { doer(at - 1) };
     is(at, Flags::VERB) && (!thing || alone())
@@ -112,7 +117,7 @@ pub fn deed(terms: &Terms, at: usize) -> bool {
 pub fn thing(terms: &Terms, at: usize) -> bool {
     let flags = terms.all[at].flags;
     let before = at.checked_sub(1).map(|i| terms.words.text(i));
-    let led = before.is_some_and(|word| leads(word) && word != "to" || article(word));
+    let led = before.is_some_and(|word| leads(word) && word != "to" || article(word) || matches!(word, "and" | "or"));
     let led = led || at > 0 && terms.all[at - 1].content;
     let formed = flags.has(Flags::ADJECTIVE) || terms.words.text(at).ends_with("ed");
     let like = formed && terms.all.get(at + 1).is_some_and(|next| next.content);

@@ -6,7 +6,7 @@ use crate::grade::features::Feature;
 use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
 use crate::grade::object::sight::Sight;
-use crate::grade::object::turning::unknown;
+use crate::grade::object::turning::{other_end, unknown};
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
@@ -15,7 +15,7 @@ use crate::text::Gap;
 /// Whether the answer says the opposite of the key: up for down, or a small word turned before the same word.
 pub fn turned(s: &Sight<'_>) -> bool {
     let own = way(&s.laid.answer);
-    if own.0 != own.1 {
+    if own.0 != own.1 && !other_end(s) {
         let key = way(&s.key().terms);
         let opposite = |other: (bool, bool)| other.0 != other.1 && other.0 != own.0;
         if opposite(key) && s.laid.best.new_recall >= 0.3 {

@@ -122,7 +122,10 @@ impl Firm {
         let closed = replies::closed(&asked.question);
         let keys: Vec<Facts> = asked.references.iter().map(|r| Facts::new(r, asked, closed)).collect();
         let one = |word: &str| matches!(word, "one" | "any" | "either" | "example" | "examples" | "some");
-        let several = |word: &str| matches!(word, "two" | "both" | "each" | "three");
+        let several = |word: &str| {
+            matches!(word, "two" | "both" | "each" | "three")
+                || matches!(word, "connect" | "connects" | "connected" | "link" | "links" | "linked")
+        };
         let question = &asked.question;
         Self {
             figures: keys.iter().any(|k| !k.amounts.is_empty()),

@@ -2,10 +2,11 @@
 //!
 //! Owns what the key alone tells of an answer that is built as it is. Never touches phrases of a word or two, nor scores.
 
+use std::ops::Range;
+
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
-use crate::grade::object::build::{deed, defined, leads, led, run, thing, thing_behind};
-use crate::grade::object::deeds::means;
+use crate::grade::object::build::{deed, defined, does, leads, led, run, thing, thing_behind};
 use crate::grade::object::hinges::next;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::{Term, Terms};
@@ -14,7 +15,9 @@ use crate::text::Gap;
 
 /// Whether one word of the key is exchanged for another, or its object for what stands behind a preposition.
 pub fn another(s: &Sight<'_>) -> bool {
-    s.asked.ground.is_none() && (another_word(s) || another_object(s))
+    s.asked.ground.is_none()
+        && (stranger(s).is_some_and(|(a, gap)| another_word(s, a, gap.clone()) || another_deed(s, a, gap))
+            || another_object(s))
 }
 
 /// The word of the answer that says the same as word `i` of the key: itself, and no other word for it.
@@ -28,22 +31,58 @@ fn same(s: &Sight<'_>, i: usize) -> Option<usize> {
 }
 
 /// "Chlorophyll reflects red light" for "chlorophyll reflects green light": between the same words stands another.
-fn another_word(s: &Sight<'_>) -> bool {
-    const FAR: f32 = 0.2;
+fn another_word(s: &Sight<'_>, a: usize, mut missing: impl Iterator<Item = usize>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let mut strange = (0..own.len()).filter(|&a| s.strange(a));
-    let (Some(a), None) = (strange.next(), strange.next()) else {
-        return false;
-    };
-    if !means(&own.all[a]) || own.all[a].entry.is_none() || !thing(own, a) || !enough_is_said(s, a) {
+    if !known(&own.all[a]) || !thing(own, a) || !enough_is_said(s, a) {
         return false;
     }
     // "Dave Madden" is David Joseph Madden.
     let person = |i: usize| s.asked.asks == Asks::Who && key.words.all()[i].capital && own.words.all()[a].capital;
-    let unmet = |i: usize| s.laid.best.met[i].is_none_or(|m| m.near.credit < FAR);
-    let missing = |i: &usize| key.all[*i].content && unmet(*i) && means(&key.all[*i]) && thing(key, *i);
-    let mut missing = (0..key.len()).filter(missing);
-    missing.any(|i| in_place(s, i, a) && !kin(&key.all[i], &own.all[a]) && !defined(key, i) && !person(i))
+    let plain = |i: usize| known(&key.all[i]) && thing(key, i) && !person(i) && !defined(key, i);
+    // "Glass coated with silver" is built otherwise than "glass with a layer of silver".
+    let lead = |terms, at| led(terms, run(terms, at).start);
+    missing.any(|i| plain(i) && lead(key, i) == lead(own, a))
+}
+
+/// "He broke the light bulb" for "he invented the light bulb": between the same words another deed, done in the same way.
+fn another_deed(s: &Sight<'_>, a: usize, mut missing: impl Iterator<Item = usize>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let sure = |terms: &Terms, at: usize| {
+        let doer = at > 0 && does(terms.words.text(at - 1));
+        let thing = terms.all[at].flags.has_any(Flags::NOUN | Flags::ADJECTIVE);
+        let done = !terms.all[at].flags.has(Flags::ADJECTIVE) && thing_behind(terms, at).is_some();
+        // "The market crashed" ends with what it did.
+        let ends = at > 0 && next(terms, at).is_none() && run(terms, at).start < at;
+        let past = ends && terms.words.text(at).ends_with("ed");
+        known(&terms.all[at]) && deed(terms, at) && (!thing || doer || done || past)
+    };
+    // "Promoted rights" is no other deed than "fought for rights".
+    sure(own, a) && missing.any(|i| sure(key, i) && leading(key, i + 1) == leading(own, a + 1))
+}
+
+/// The word at a place of a text, where it leads to what stands behind it.
+fn leading(terms: &Terms, at: usize) -> Option<&str> {
+    Some(terms.words.near(at)).filter(|word| leads(word))
+}
+
+/// The only word of the answer that is strange to the accepted answers, and the words of the key in whose place it stands, where it
+/// has nothing to do with any of them.
+fn stranger<'s>(s: &'s Sight<'_>) -> Option<(usize, impl Iterator<Item = usize> + Clone + 's)> {
+    const FAR: f32 = 0.2;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let mut strange = (0..own.len()).filter(|&a| s.strange(a));
+    let a = strange.next().filter(|_| strange.next().is_none())?;
+    let missing = in_place(s, a)?.filter(|&i| key.all[i].content);
+    let apart = |i: usize| {
+        let unmet = s.laid.best.met[i].is_none_or(|m| m.near.credit < FAR);
+        unmet && !kin(&key.all[i], &own.all[a])
+    };
+    missing.clone().all(apart).then_some((a, missing))
+}
+
+/// Whether a word is a known one, and no figure. In a sentence "king" is whom it names.
+fn known(term: &Term) -> bool {
+    term.entry.is_some() && term.number.is_none() && term.date.is_none()
 }
 
 /// Whether the answer says enough of the key's words that another between them is no other way to say it.
@@ -82,31 +121,18 @@ fn another_led(s: &Sight<'_>, a: usize) -> bool {
     run(own, a).len() == 1 && last.is_some_and(|i| s.met(i).is_none() && led(i))
 }
 
-/// Whether word `a` of the answer stands where word `i` of the key does: between the same words, led to by the same.
-fn in_place(s: &Sight<'_>, i: usize, a: usize) -> bool {
+/// The words of the key between those that stand around word `a` of the answer.
+fn in_place(s: &Sight<'_>, a: usize) -> Option<Range<usize>> {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    // Of "the powered flight" for "the balloon flight" both words may be missing.
-    let around = run(key, i);
-    let beside = |k: usize| around.contains(&k) && s.met(k).is_none();
-    let wanted = |k: &usize| key.all[*k].content && !beside(*k);
-    let given = |k: &usize| own.all[*k].content;
-    let wanted = ((0..i).rfind(wanted), (i + 1..key.len()).find(wanted));
-    let given = ((0..a).rfind(given), (a + 1..own.len()).find(given));
-    let meets = |i: Option<usize>, a: Option<usize>| match (i, a) {
-        (None, None) => true,
-        (Some(i), Some(a)) => same(s, i) == Some(a),
-        _ => false,
-    };
-    // "Glass coated with silver" is built otherwise than "glass with a layer of silver".
-    fn joints(terms: &Terms, first: Option<usize>, end: Option<usize>) -> impl Iterator<Item = &str> {
-        let range = first.map_or(0, |i| i + 1)..end.unwrap_or(terms.len());
-        range.map(|i| terms.words.text(i)).filter(|word| leads(word))
-    }
-    let built = || {
-        joints(key, wanted.0, Some(i)).eq(joints(own, given.0, Some(a)))
-            && joints(key, Some(i), wanted.1).eq(joints(own, Some(a), given.1))
-    };
-    meets(wanted.0, given.0) && meets(wanted.1, given.1) && built()
+    // Of "thunder clouds" both words may be strange to the key.
+    let around = run(own, a);
+    let given = |b: &usize| own.all[*b].content && (s.hits(*b) || !around.contains(b));
+    let (before, behind) = ((0..a).rfind(given), (a + 1..own.len()).find(given));
+    let place = |b: usize| (0..key.len()).find(|&i| same(s, i) == Some(b));
+    let last = |b: usize| (0..key.len()).rfind(|&i| same(s, i) == Some(b));
+    let first = before.map_or(Some(0), |b| last(b).map(|i| i + 1))?;
+    let end = behind.map_or(Some(key.len()), place)?;
+    (first < end && !(first..end).any(|i| same(s, i).is_some())).then_some(first..end)
 }
 
 /// Whether two words may stand for one thing. Red and green are two.

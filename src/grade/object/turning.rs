@@ -2,8 +2,11 @@
 //!
 //! Owns what denies and what is opposite. Never touches scores.
 
+use std::ops::Range;
+
 use crate::grade::matching::Link;
 use crate::grade::object::denial;
+use crate::grade::object::hinges;
 use crate::grade::object::opposites::opposed;
 use crate::grade::object::phase::{self, Phase};
 use crate::grade::object::sight::{MET, Sight};
@@ -293,7 +296,19 @@ pub fn antonym(s: &Sight<'_>) -> bool {
             && !s.asked.gives(own.all[usize::from(at)].stem)
             && facts.denied[i] == denies(usize::from(at))
             && !other_side(s, i, usize::from(at))
+            && !other_end(s)
     })
+}
+
+/// "Sound is slower than light" for "light travels faster than sound": the same comparison from its other end.
+pub fn other_end(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let (Some(wanted), Some(given)) = (s.facts().than, hinges::than(own)) else {
+        return false;
+    };
+    let met = |range: Range<usize>| range.filter(|&k| key.all[k].content).filter_map(|k| s.met(k));
+    let mut less = met(wanted..key.len()).peekable();
+    less.peek().is_some() && less.all(|a| a < given) && met(0..wanted).any(|a| a > given)
 }
 
 /// Whether the answer tells the key's deed from the other side: "a pizzeria bought them" for "they were sold to a pizzeria".
