@@ -86,7 +86,28 @@ fn another_deed_between_the_same_words_is_another_answer() {
         &["sound travels faster than light", "light travels slower than sound"],
     );
     check(
-        "Why did the warehouse burn?",
+        "What does the filter do?",
+        &["it cleans the water and keeps the salts"],
+        &[
+            "it purifies the water and keeps the salts",
+            "it makes the water clean and keeps the salts",
+        ],
+        &["it heats the water and keeps the salts"],
+    );
+    check(
+        "What did the charter say?",
+        &["that the duke was not above the council"],
+        &["the duke wasn't above the council"],
+        &["that the bishop was not above the council"],
+    );
+    check(
+        "How did the weed spread?",
+        &["seeds on wagons carried it from farm to farm"],
+        &["it was carried by seeds on wagons", "seeds on wagons carried it"],
+        &["wagons on seeds carried it"],
+    );
+    check(
+        "Why was the warehouse lost to the fire?",
         &["because the walls were made of wood and stood close together"],
         &["the walls were of wood and close together"],
         &["because the walls were made of stone"],

@@ -121,7 +121,10 @@ pub fn thing(terms: &Terms, at: usize) -> bool {
     let led = led || at > 0 && terms.all[at - 1].content;
     let formed = flags.has(Flags::ADJECTIVE) || terms.words.text(at).ends_with("ed");
     let like = formed && terms.all.get(at + 1).is_some_and(|next| next.content);
-    !flags.has(Flags::VERB) || flags.has_any(Flags::NOUN | Flags::ADJECTIVE) && led || like
+    // "Cows carried it".
+    let next = terms.all.get(at + 1).filter(|_| at == 0 && flags.has(Flags::NOUN));
+    let does = next.is_some_and(|t| t.content && t.flags.has(Flags::VERB) && !t.flags.has(Flags::NOUN));
+    !flags.has(Flags::VERB) || does || flags.has_any(Flags::NOUN | Flags::ADJECTIVE) && led || like
 }
 
 #[cfg(test)]

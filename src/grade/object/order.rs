@@ -329,7 +329,7 @@ fn objects_swapped(s: &Sight<'_>) -> bool {
     let leads = |word: &str| {
         matches!(
             word,
-            "with" | "to" | "from" | "for" | "into" | "onto" | "through" | "by" | "of"
+            "with" | "to" | "from" | "for" | "into" | "onto" | "on" | "in" | "through" | "by" | "of"
         )
     };
     (1..key.len()).filter(|&i| leads(key.words.text(i))).any(|i| {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::build::{deed, defined, does, leads, led, run, thing, thing_behind};
-use crate::grade::object::hinges::next;
+use crate::grade::object::hinges::{helps, next};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Flags, RelationKind};
@@ -56,8 +56,54 @@ fn another_deed(s: &Sight<'_>, a: usize, mut missing: impl Iterator<Item = usize
         let past = ends && terms.words.text(at).ends_with("ed");
         known(&terms.all[at]) && deed(terms, at) && (!thing || doer || done || past)
     };
-    // "Promoted rights" is no other deed than "fought for rights".
-    sure(own, a) && missing.any(|i| sure(key, i) && leading(key, i + 1) == leading(own, a + 1))
+    // "Promoted rights" is no other deed than "fought for rights", and "make sounds" none than "send out sounds".
+    sure(own, a)
+        && !light(own.words.text(a))
+        && missing.any(|i| sure(key, i) && leading(key, i + 1) == leading(own, a + 1))
+}
+
+/// Whether a verb says little by itself, so that it may stand for many.
+fn light(word: &str) -> bool {
+    matches!(
+        word,
+        "make"
+            | "makes"
+            | "made"
+            | "making"
+            | "give"
+            | "gives"
+            | "gave"
+            | "given"
+            | "giving"
+            | "get"
+            | "gets"
+            | "got"
+            | "getting"
+            | "take"
+            | "takes"
+            | "took"
+            | "taken"
+            | "taking"
+            | "use"
+            | "uses"
+            | "used"
+            | "using"
+            | "do"
+            | "does"
+            | "did"
+            | "doing"
+            | "go"
+            | "goes"
+            | "went"
+            | "going"
+            | "have"
+            | "has"
+            | "had"
+            | "having"
+            | "become"
+            | "becomes"
+            | "became"
+    )
 }
 
 /// The word at a place of a text, where it leads to what stands behind it.
@@ -70,7 +116,7 @@ fn leading(terms: &Terms, at: usize) -> Option<&str> {
 fn stranger<'s>(s: &'s Sight<'_>) -> Option<(usize, impl Iterator<Item = usize> + Clone + 's)> {
     const FAR: f32 = 0.2;
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let mut strange = (0..own.len()).filter(|&a| s.strange(a));
+    let mut strange = (0..own.len()).filter(|&a| s.says(a) && s.unlike(a));
     let a = strange.next().filter(|_| strange.next().is_none())?;
     let missing = in_place(s, a)?.filter(|&i| key.all[i].content);
     let apart = |i: usize| {
@@ -89,7 +135,7 @@ fn known(term: &Term) -> bool {
 fn enough_is_said(s: &Sight<'_>, a: usize) -> bool {
     match (0..s.key().terms.len()).filter(|&i| same(s, i).is_some()).count() {
         0 => false,
-        1 => another_doer(s, a) || another_led(s, a),
+        1 => another_doer(s, a) || another_led(s, a) || another_is(s, a),
         _ => true,
     }
 }
@@ -111,6 +157,15 @@ fn another_doer(s: &Sight<'_>, a: usize) -> bool {
     };
     let first = (0..key.len()).find(|&i| same(s, i).is_some());
     first.is_some_and(|i| i > 0 && same(s, i) == Some(does) && verb(i))
+}
+
+/// "The church was not above the law" for "the king was not above the law": before the same helping verb another.
+fn another_is(s: &Sight<'_>, a: usize) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let first = |terms: &Terms| (0..terms.len()).find(|&i| terms.all[i].content);
+    let helper = own.words.near(a + 1);
+    let same = |i: usize| s.met(i).is_none() && key.words.near(i + 1) == helper;
+    helps(helper) && first(own) == Some(a) && first(key).is_some_and(same)
 }
 
 /// "Rule by the rich" for "rule by the people": what ends the key behind the same preposition is another.

@@ -250,7 +250,8 @@ fn stretch(words: &Words, from: &Dating, end: usize, before: &str) -> Piece<Dati
 
 /// `1914 to 18`: the century is said once.
 fn short_year(words: &Words, from: &Dating, at: usize) -> Piece<Dating> {
-    let year = from.from.year.filter(|_| from.grain == Grain::Year)?;
+    // Before the common era years count down: nobody shortens them.
+    let year = from.from.year.filter(|&year| from.grain == Grain::Year && year > 0)?;
     let (value, 2) = digits(words, at)? else { return None };
     let value = value as i32;
     (value > year % 100).then(|| (Dating::plain(CivilDate::of_year(year / 100 * 100 + value)), at + 1))

@@ -160,6 +160,7 @@ fn dates() {
         ),
         ("5th century BC", &["the 5th century BC"]),
         ("1st century", &["the 1st century"]),
+        ("nineteen BC-00", &["19 BC"]),
         ("first century BC", &["the 1st century BC"]),
         ("18th and 19th centuries", &["1700 to 1900"]),
         ("2nd millennium BC", &["the 2nd millennium BC"]),
