@@ -115,6 +115,23 @@ fn another_deed_between_the_same_words_is_another_answer() {
 }
 
 #[test]
+fn what_is_kept_from_happening_is_so_in_other_words() {
+    for key in [
+        "to keep the fire from spreading",
+        "to block the fire spreading",
+        "to hold back the spreading fire",
+        "to avoid the fire spreading",
+    ] {
+        check(
+            "Why did they dig the ditch?",
+            &[key],
+            &["to stop the fire spreading", "to prevent the fire from spreading"],
+            &["to help the fire to feed the town"],
+        );
+    }
+}
+
+#[test]
 fn what_is_connected_is_two_things() {
     check(
         "What did the canal connect?",

@@ -87,6 +87,33 @@ fn hindered(terms: &Terms, at: usize) -> bool {
     verb.is_some_and(|i| i + 1 < at && !denied(terms, i, |_| false))
 }
 
+/// Whether a word says that something is kept from happening.
+pub fn hindering(word: &str) -> bool {
+    let starts = [
+        "stop", "prevent", "block", "ban", "forbid", "avoid", "hinder", "halt", "deter", "imped", "obstruct",
+    ];
+    let ends = [
+        "", "s", "ed", "e", "es", "ing", "ned", "ning", "ped", "ping", "red", "ring",
+    ];
+    let form = |start: &str| word.strip_prefix(start).is_some_and(|rest| ends.contains(&rest));
+    starts.into_iter().any(form) || matches!(word, "forbade" | "forbidden")
+}
+
+/// Whether a text says so: "to stop it spreading", "to ban", "kept them from leaving".
+pub fn hinders(terms: &Terms) -> bool {
+    const REACH: usize = 6;
+    let word = |i: usize| terms.words.text(i);
+    let keeps = |i: usize| {
+        let keep = matches!(
+            word(i),
+            "keep" | "keeps" | "kept" | "keeping" | "protect" | "protects" | "save" | "saves"
+        );
+        let hold = matches!(word(i), "hold" | "holds" | "held" | "holding") && terms.words.near(i + 1) == "back";
+        hold || keep && (i + 1..(i + REACH).min(terms.len())).any(|k| word(k) == "from")
+    };
+    (0..terms.len()).any(|i| hindering(word(i)) || keeps(i))
+}
+
 /// How far the deed has come of which a word of a text only says so: the `stop` of "stop spraying".
 pub fn governing(terms: &Terms, at: usize) -> Option<Phase> {
     (at + 1..(at + 3).min(terms.len())).find_map(|i| phase(terms, i))

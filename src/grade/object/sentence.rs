@@ -8,15 +8,20 @@ use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::build::{deed, defined, does, leads, led, run, thing, thing_behind};
 use crate::grade::object::hinges::{helps, next};
+use crate::grade::object::phase::hindering;
 use crate::grade::object::sight::Sight;
+use crate::grade::object::turning::both_hinder;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::Gap;
 
 /// Whether one word of the key is exchanged for another, or its object for what stands behind a preposition.
 pub fn another(s: &Sight<'_>) -> bool {
+    // "Prevent" for "keep from" is no other deed.
+    let kept = |a: usize| hindering(s.laid.answer.words.text(a)) && both_hinder(s);
+    let strange = || stranger(s).filter(|(a, _)| !kept(*a));
     s.asked.ground.is_none()
-        && (stranger(s).is_some_and(|(a, gap)| another_word(s, a, gap.clone()) || another_deed(s, a, gap))
+        && (strange().is_some_and(|(a, gap)| another_word(s, a, gap.clone()) || another_deed(s, a, gap))
             || another_object(s))
 }
 

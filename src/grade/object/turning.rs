@@ -27,6 +27,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if facts.lessens && !facts.denies {
         return false;
     }
+    // "To prevent it from spreading" for "to keep it from spreading": who hinders denies nothing of it.
+    let plain = |word: &str| matches!(word, "not" | "never" | "no" | "cannot");
+    if both_hinder(s) && !own.words.texts().any(plain) {
+        return false;
+    }
     let soft = facts.denies && denial::denies(own, style);
     if denies_in_other_words(s) || sought(s) {
         return false;
@@ -131,6 +136,11 @@ fn sought(s: &Sight<'_>) -> bool {
     s.firm.why && (opens || own.texts().any(wants)) && !s.laid.answer.flags.has(Flags::NEGATION) && lacks()
 }
 
+/// Whether both the key and the answer say that something is kept from happening.
+pub fn both_hinder(s: &Sight<'_>) -> bool {
+    phase::hinders(&s.laid.answer) && phase::hinders(&s.key().terms)
+}
+
 /// Whether a text tells when something is so.
 fn tells_when(terms: &Terms) -> bool {
     let joint = |word: &str| matches!(word, "when" | "if" | "while" | "whenever");
@@ -159,6 +169,9 @@ pub fn done_after_all(s: &Sight<'_>) -> bool {
 /// Whether what the key says to have ended goes on in the answer, or the other way round.
 pub fn resumed(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
+    if both_hinder(s) {
+        return false;
+    }
     s.facts().deeds.iter().any(|&(i, wanted)| {
         let Some(at) = s.met(i) else { return false };
         match (wanted, phase::phase(own, at)) {
