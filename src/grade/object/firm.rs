@@ -113,6 +113,8 @@ pub struct Facts {
     pub small: Vec<SmallWord>,
     /// Whether it says that there is less of something, or none.
     pub lessens: bool,
+    /// Whether it says that something is kept from happening.
+    pub hinders: bool,
 }
 
 impl Firm {
@@ -262,6 +264,7 @@ impl Facts {
                 .any(|word| matches!(word, "he" | "his" | "she" | "her" | "they" | "their")),
             small: hinges::small(terms),
             lessens: terms.words.texts().any(lessens),
+            hinders: phase::hinders(terms),
             amounts,
             denied,
         }

@@ -138,7 +138,7 @@ fn sought(s: &Sight<'_>) -> bool {
 
 /// Whether both the key and the answer say that something is kept from happening.
 pub fn both_hinder(s: &Sight<'_>) -> bool {
-    phase::hinders(&s.laid.answer) && phase::hinders(&s.key().terms)
+    s.facts().hinders && phase::hinders(&s.laid.answer)
 }
 
 /// Whether a text tells when something is so.

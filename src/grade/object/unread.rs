@@ -1,7 +1,8 @@
 //! Short answers where no passage was read: another person, another deed, half of a term; and, with one or without, a field for
 //! a person.
 //!
-//! Owns what the key alone tells of an answer of a word or two. Never touches figures, nor scores.
+//! Owns what the key alone tells of an answer of a word or two, and of a name without its number. Never touches what figures are
+//! worth, nor scores.
 
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
