@@ -8,7 +8,7 @@ use crate::grade::ground::Ground;
 use crate::grade::object::denial::denied;
 use crate::grade::object::firm::{Facts, Firm};
 use crate::grade::reference::Reference;
-use crate::lexicon::{self, RelationKind};
+use crate::lexicon::RelationKind;
 
 /// A word counts as met from this credit on, as for the features.
 pub const MET: f32 = 0.5;
@@ -98,24 +98,26 @@ impl<'a> Sight<'a> {
         if own.number.is_some() {
             return false;
         }
-        self.asked.references.iter().any(|reference| {
-            reference.initials.iter().any(|run| run.2 == own.hash)
-                || reference.terms.all.iter().filter(|k| k.content).any(|key| {
-                    key.stem == own.stem
-                        || match (key.entry, own.entry) {
-                            (Some(a), Some(b)) => lexicon::relation(a, b).is_some_and(|r| {
-                                matches!(
-                                    r.kind,
-                                    RelationKind::Inflection
-                                        | RelationKind::Derivation
-                                        | RelationKind::Synonym
-                                        | RelationKind::Similar
-                                        | RelationKind::Narrower
-                                )
-                            }),
-                            _ => false,
-                        }
-                })
+        let pool = &self.asked.pool;
+        let stands_for = |reference: &Reference| reference.initials.iter().any(|run| run.2 == own.hash);
+        if pool.shortcuts.initials.may_hold(own.hash) && self.asked.references.iter().any(stands_for) {
+            return true;
+        }
+        let lemmas = own.lemmas.filter(|lemmas| pool.relatives.may_relate(lemmas));
+        let again = |kind| {
+            matches!(
+                kind,
+                RelationKind::Inflection
+                    | RelationKind::Derivation
+                    | RelationKind::Synonym
+                    | RelationKind::Similar
+                    | RelationKind::Narrower
+            )
+        };
+        let mut words = pool.probes.iter().map(|probe| &probe.term).filter(|key| key.content);
+        words.any(|key| {
+            let relation = key.lemmas.zip(lemmas).and_then(|(key, own)| key.relation(&own));
+            key.stem == own.stem || relation.is_some_and(|relation| again(relation.kind))
         })
     }
 }
