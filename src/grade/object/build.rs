@@ -127,6 +127,23 @@ pub fn thing(terms: &Terms, at: usize) -> bool {
     !flags.has(Flags::VERB) || does || flags.has_any(Flags::NOUN | Flags::ADJECTIVE) && led || like
 }
 
+/// Where a question asks for its second thing: "who made it, and in *what* year".
+pub fn second_asked(question: &Terms) -> Option<usize> {
+    let asks = |word: &str| {
+        matches!(
+            word,
+            "who" | "whom" | "what" | "when" | "where" | "why" | "which" | "how"
+        )
+    };
+    let text = |i: usize| question.words.near(i);
+    let behind = |i: usize| {
+        let led = leads(text(i + 1)) && asks(text(i + 2));
+        let at = if led { i + 2 } else { i + 1 };
+        (question.words.text(i) == "and" && asks(text(at)) && question.words.texts().take(i).any(asks)).then_some(at)
+    };
+    (1..question.len()).find_map(behind)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{deed, led, run, thing, thing_behind};

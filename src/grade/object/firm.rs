@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
+use crate::grade::object::build::second_asked;
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
 use crate::grade::object::phase::{self, Phase};
@@ -50,6 +51,8 @@ pub struct Firm {
     pub lists: bool,
     /// The question asks for two things or three.
     pub several: bool,
+    /// Where it asks for a second thing.
+    pub second: Option<usize>,
     /// Where the question has its `did`, behind which it names who did what.
     pub did: Option<usize>,
     /// Of "what does the swarm do when …", the words that name who does it.
@@ -133,6 +136,7 @@ impl Firm {
             figures: keys.iter().any(|k| !k.amounts.is_empty()),
             lists: !keys.iter().any(|k| k.items.is_empty()) && !question.words.texts().any(one),
             several: question.words.texts().any(several),
+            second: second_asked(question),
             did: question.words.texts().position(|word| word == "did"),
             doer: doer(question),
             counts: counts(question),

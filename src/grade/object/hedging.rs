@@ -8,7 +8,7 @@ use crate::grade::sorts::Sorts;
 use crate::grade::told::Told;
 use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
-use crate::text::number::{Bound, Number};
+use crate::text::number::{Bound, Form, Number};
 
 /// "Either the old mill or the barn" is about as long as a bare pair gets.
 const BARE: usize = 7;
@@ -38,7 +38,7 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let words = own.words.all();
     let or = own.words.text(at) == "or";
     // "6 or 7" leaves it open where the key is one of them; "5 or more", "more or less", "km/h" are one thing each.
-    if or && one_of_two_figures(s, at) {
+    if or && (one_of_two_figures(s, at) || one_of_two_years(s, at)) {
         return true;
     }
     match between_figures(s, at) {
@@ -74,8 +74,10 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let end = (from..own.len())
         .find(|&i| !here(i) || i > from && words[i].gap >= Gap::Comma)
         .unwrap_or(own.len());
-    let left = (start..at).rev().find(|&i| s.says(i));
-    let right = (from..end).find(|&i| s.says(i));
+    // "May" is a month here.
+    let says = |i: &usize| s.says(*i) || own.all[*i].date.is_some();
+    let left = (start..at).rev().find(says);
+    let right = (from..end).find(says);
     let (Some(left), Some(right)) = (left, right) else {
         return false;
     };
@@ -96,9 +98,9 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     let differs = (from..end).find(|&i| s.says(i) && (s.strange(i) || hit(i)));
     // "8 January or 8 February 2018": what both say leads to what differs.
     let again = |i: usize| (start..at).any(|l| own.all[l].stem == own.all[i].stem);
-    let turn = (from..end).find(|&i| s.says(i) && !again(i));
+    let turn = (from..end).find(|i| says(i) && !again(*i));
     let dates = |i: usize| own.all[i].date.is_some();
-    let parts = |i: usize| s.strange(i) && (dates(left) && dates(i) || contrast(s, left, i));
+    let parts = |i: usize| dates(left) && dates(i) && !s.hits(i) || s.strange(i) && contrast(s, left, i);
     if hit(left) && turn.is_some_and(parts) {
         return true;
     }
@@ -127,6 +129,18 @@ fn one_of_two_figures(s: &Sight<'_>, at: usize) -> bool {
         g.told.iter().any(range)
     });
     low < high && one(s.facts()) && !said
+}
+
+/// "1997 or 1998", where the key is one of the two.
+fn one_of_two_years(s: &Sight<'_>, at: usize) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(found) = own.numbers.iter().find(|n| n.first < at && at < n.figure.1) else {
+        return false;
+    };
+    let [year] = &key.numbers[..] else { return false };
+    let one = year.number.low == found.number.low || year.number.low == found.number.high;
+    let whole = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
+    whole && one && year.number.form == Form::Year && !year.number.is_range() && found.number.is_range()
 }
 
 /// Whether of the two figures that the `or` at `at` stands between the one is the key's and the other is not; nothing where it

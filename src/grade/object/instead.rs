@@ -11,7 +11,7 @@ use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::object::{callings, owners, peoples, phase, sentence, unread};
+use crate::grade::object::{callings, owners, parts, peoples, phase, sentence, unread};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -338,7 +338,13 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if half(s) || spelled_in_part(s) || owners::owner_alone(s) || unread::half_a_term(s) || unread::unnumbered(s) {
+    if parts::half(s)
+        || parts::without_figure(s)
+        || spelled_in_part(s)
+        || owners::owner_alone(s)
+        || unread::half_a_term(s)
+        || unread::unnumbered(s)
+    {
         return true;
     }
     // Who is asked for two and names one has said half, whatever else he says; else another word may stand for the rest.
@@ -360,22 +366,6 @@ fn spelled_in_part(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
     let missing = |i: usize| key.terms.all[i].content && s.met(i).is_none();
     s.facts().spells_out && (0..key.terms.len()).any(missing) && !(0..own.len()).any(|a| s.strange(a))
-}
-
-/// Whether the question asks for two things, and of the two clauses of the key that give them the answer touches one alone.
-fn half(s: &Sight<'_>) -> bool {
-    let key = s.key();
-    if !s.firm.several {
-        return false;
-    }
-    let joint = (1..key.terms.len().saturating_sub(1)).find(|&i| key.terms.words.text(i) == "and");
-    let Some(joint) = joint else { return false };
-    let new = |range: Range<usize>| range.filter(|&i| key.new[i]);
-    let met = |range: Range<usize>| new(range).filter(|&i| s.met(i).is_some()).count();
-    let (left, right) = (0..joint, joint + 1..key.terms.len());
-    let clauses = new(left.clone()).count() >= 2 && new(right.clone()).count() >= 2;
-    let strange = (0..s.laid.answer.len()).filter(|&a| s.strange(a)).count();
-    clauses && (met(left) == 0) != (met(right) == 0) && strange <= 1
 }
 
 /// Whether the answer joins to all of the key another thing, of which the sentence that settles the question says nothing.
