@@ -17,6 +17,7 @@ mod sight;
 mod parts;
 mod again;
 mod hedging;
+mod loose;
 mod turning;
 mod contrary;
 mod deeds;
@@ -31,7 +32,9 @@ mod sentence;
 mod instead;
 mod roles;
 mod contradiction;
+mod compared;
 mod order;
+mod subjects;
 mod pronouns;
 #[cfg(test)]
 mod tests;
@@ -99,6 +102,9 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if style == Style::Short && hedging::hedged(s) {
         return Some((0.4, Objection::Hedged));
     }
+    if style == Style::Short && loose::loose(s) {
+        return Some((0.4, Objection::Loose));
+    }
     if let Say::No(objection) = figures {
         return Some((0.3, objection));
     }
@@ -122,10 +128,12 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if style == Style::Short && s.firm.none && nil::excepts(&s.laid.answer) {
         return Some((0.4, Objection::Added));
     }
-    if turning::denied(s, style) || style == Style::Short && turning::done_after_all(s) {
+    if turning::denied(s, style) || style == Style::Short && (turning::done_after_all(s) || turning::unrelated(s)) {
         return Some((0.4, Objection::Denied));
     }
-    if style == Style::Short && (roles::exchanged(s) || order::reversed(s) || pronouns::differ(s)) {
+    if style == Style::Short
+        && (roles::exchanged(s) || order::reversed(s) || subjects::another(s) || pronouns::differ(s))
+    {
         return Some((0.4, Objection::Swapped));
     }
     if style == Style::Short

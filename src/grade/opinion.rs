@@ -64,6 +64,8 @@ pub enum Objection {
     Contradicted,
     /// It says one thing or another.
     Hedged,
+    /// It leaves open what it is: something, a wide stretch.
+    Loose,
     /// It denies what it matches.
     Denied,
     /// The opposite of a word of the key.

@@ -261,6 +261,7 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
             "it says of this one what the passage says of another",
         ),
         Objection::Nameless => Reason::new(ReasonKind::Vague, "it says what sort of thing it is, without the name"),
+        Objection::Loose => Reason::new(ReasonKind::Vague, "it leaves open what exactly"),
         Objection::OtherWord => Reason::new(ReasonKind::Missing, "another word stands where the key has its own"),
         Objection::Incomplete => Reason::new(ReasonKind::Missing, "it leaves out some of what the key lists"),
         Objection::Added => Reason::new(ReasonKind::Extra, "it adds what the passage does not say there"),

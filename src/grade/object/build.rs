@@ -127,7 +127,7 @@ pub fn thing(terms: &Terms, at: usize) -> bool {
     !flags.has(Flags::VERB) || does || flags.has_any(Flags::NOUN | Flags::ADJECTIVE) && led || like
 }
 
-/// Where a question asks for its second thing: "who made it, and in *what* year".
+/// Where a question asks for its second thing: "who made it, and in *what* year", "what is the *difference* between the two".
 pub fn second_asked(question: &Terms) -> Option<usize> {
     let asks = |word: &str| {
         matches!(
@@ -141,7 +141,10 @@ pub fn second_asked(question: &Terms) -> Option<usize> {
         let at = if led { i + 2 } else { i + 1 };
         (question.words.text(i) == "and" && asks(text(at)) && question.words.texts().take(i).any(asks)).then_some(at)
     };
-    (1..question.len()).find_map(behind)
+    let differ = |i: &usize| matches!(question.words.text(*i), "difference" | "differ" | "differs");
+    (1..question.len())
+        .find_map(behind)
+        .or_else(|| (0..question.len()).find(differ))
 }
 
 #[cfg(test)]

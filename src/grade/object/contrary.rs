@@ -30,13 +30,71 @@ pub fn turned(s: &Sight<'_>) -> bool {
             return true;
         }
     }
-    small_words(s) || against(s) || one_of_both(s) || no_less(s) || too_else(s) || outside(s) || known(s)
+    small_words(s)
+        || against(s)
+        || one_of_both(s)
+        || no_less(s)
+        || too_else(s)
+        || outside(s)
+        || known(s)
+        || unchanged(s)
+        || less_than_asked(s)
 }
 
 /// "Everybody knows its cause", where the key says that the cause is unknown.
 fn known(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
     own.words.texts().any(|word| word.starts_with("know")) && unknown(&s.key().terms) && !unknown(own)
+}
+
+/// "It kept its fares the same" for "it doubled its fares": what grows or shrinks does not stay as it is.
+fn unchanged(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let same = |terms: &Terms| {
+        terms
+            .words
+            .texts()
+            .any(|word| matches!(word, "same" | "unchanged" | "constant"))
+    };
+    let changes = || {
+        let moves = key.all.iter().any(|t| t.flags.has_any(Flags::UP | Flags::DOWN));
+        moves
+            || key
+                .words
+                .texts()
+                .any(|word| matches!(word, "less" | "more" | "fewer" | "doubled" | "halved" | "tripled"))
+    };
+    let moves = own.all.iter().any(|t| t.flags.has_any(Flags::UP | Flags::DOWN));
+    same(own) && !same(key) && !same(&s.asked.question) && !moves && changes() && !own.flags.has(Flags::NEGATION)
+}
+
+/// "The state had less", where it is asked which of two has more.
+fn less_than_asked(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    if !matches!(question.words.get(0), Some("which" | "who" | "what")) || way(key) != (false, false) {
+        return false;
+    }
+    let more = |word: &str| {
+        matches!(
+            word,
+            "more" | "most" | "bigger" | "biggest" | "larger" | "largest" | "greater" | "greatest"
+        )
+    };
+    let less = |word: &str| matches!(word, "less" | "fewer" | "fewest" | "least" | "smaller" | "smallest");
+    let find = |terms: &Terms, words: fn(&str) -> bool| (0..terms.len()).find(|&i| words(terms.words.text(i)));
+    let turned = match (find(question, more), find(question, less)) {
+        (Some(_), None) => find(own, less),
+        (None, Some(_)) => find(own, more),
+        _ => None,
+    };
+    let key_met = || (0..key.len()).filter(|&i| key.all[i].content).map(|i| s.met(i));
+    turned.is_some_and(|at| {
+        // Nobody else stands between the key and what is said of it.
+        let last = key_met().flatten().filter(|&a| a < at).max();
+        key_met().all(|met| met.is_some_and(|a| a < at))
+            && last
+                .is_some_and(|last| !(last + 1..at).any(|a| own.all[a].content && !own.all[a].flags.has(Flags::VERB)))
+    })
 }
 
 /// "Outside Lyon" for "Lyon".

@@ -2,7 +2,7 @@
 //!
 //! Owns what the passage counts beside what is asked for. Never touches the figures of the key, nor scores.
 
-use crate::grade::object::amount::Amount;
+use crate::grade::object::amount::{Amount, Pace, all_but, amounts};
 use crate::grade::object::deeds::alike;
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
@@ -209,4 +209,52 @@ pub fn lasts(terms: &Terms) -> bool {
     let [only] = &terms.numbers[..] else { return false };
     let before = only.first.checked_sub(1).map_or("", |at| terms.words.text(at));
     matches!(before, "for" | "during" | "after") || matches!(terms.words.near(only.end), "ago" | "long")
+}
+
+/// Whether the question asks how many in such a time; nothing where it asks for no time.
+pub fn asked_per(s: &Sight<'_>, pace: Pace) -> Option<bool> {
+    let words = &s.asked.question.words;
+    let by = |i: usize| match words.text(i) {
+        "each" | "every" | "per" | "a" | "an" => Measure::of_word(words.near(i + 1)),
+        "daily" => Some(Measure::Day),
+        "weekly" => Some(Measure::Week),
+        "monthly" => Some(Measure::Month),
+        "yearly" | "annually" | "annual" => Some(Measure::Year),
+        _ => None,
+    };
+    let mut asked = (0..words.len())
+        .filter_map(by)
+        .filter(|m| m.dimension() == Dimension::Time)
+        .peekable();
+    asked.peek()?;
+    Some(asked.any(|measure| pace.is_per(measure)))
+}
+
+/// "$1.1 million a year", where it is asked how much it is a month.
+pub fn at_another_pace(s: &Sight<'_>) -> bool {
+    let plain = s.facts().amounts.iter().all(|k| k.pace.is_none()) && s.facts().bare;
+    plain && amounts(&s.laid.answer).any(|own| own.pace.is_some_and(|pace| asked_per(s, pace) == Some(false)))
+}
+
+/// "One", where all but one did; "all but 27", where 27 did.
+pub fn excepted(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    key.numbers.iter().any(|k| {
+        let left = all_but(key, k.first);
+        let same = |n: &number::Found| number::compare(&k.number, &n.number) == Agreement::Equal;
+        own.numbers.iter().any(|n| same(n) && all_but(own, n.first) != left)
+    })
+}
+
+/// "12 squared" for 12, "11 plus a goalkeeper" for 11: the figure is only what it is worked out from.
+pub fn worked_with(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let works = |terms: &Terms, at: usize| match terms.words.near(at) {
+        "squared" | "cubed" => true,
+        "plus" | "minus" => !terms.words.near(at + 1).is_empty(),
+        _ => false,
+    };
+    let key = &s.key().terms;
+    let [only] = &own.numbers[..] else { return false };
+    works(own, only.end) && s.facts().bare && !(0..key.len()).any(|i| works(key, i))
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns when a figure settles an answer by itself. Never touches how two figures are held against each other.
 
-use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade, other_money};
+use crate::grade::object::amount::{Amount, Grade, amounts, grade, other_money};
 use crate::grade::object::counted;
 use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
@@ -10,7 +10,7 @@ use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
 use crate::text::number::{self, Agreement, Form};
-use crate::text::unit::{Measure, Unit};
+use crate::text::unit::Unit;
 
 /// What the figures of an answer say to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,10 @@ impl Given {
         };
         for mut amount in amounts(&s.laid.answer).filter(|a| !repeated(s, a)) {
             // "11,500 a day", where it is asked how many come each day.
-            if amount.pace.is_some_and(|pace| asked_per(s, pace)) && s.facts().amounts.iter().all(|k| k.pace.is_none())
+            if amount
+                .pace
+                .is_some_and(|pace| counted::asked_per(s, pace) == Some(true))
+                && s.facts().amounts.iter().all(|k| k.pace.is_none())
             {
                 amount.pace = None;
             }
@@ -90,20 +93,6 @@ impl Given {
     }
 }
 
-/// Whether the question asks how many in such a time.
-fn asked_per(s: &Sight<'_>, pace: Pace) -> bool {
-    let words = &s.asked.question.words;
-    let by = |i: usize| match words.text(i) {
-        "each" | "every" | "per" | "a" | "an" => Measure::of_word(words.near(i + 1)),
-        "daily" => Some(Measure::Day),
-        "weekly" => Some(Measure::Week),
-        "monthly" => Some(Measure::Month),
-        "yearly" | "annually" | "annual" => Some(Measure::Year),
-        _ => None,
-    };
-    (0..words.len()).filter_map(by).any(|measure| pace.is_per(measure))
-}
-
 /// Whether the question states a figure, and no accepted answer does.
 fn repeated(s: &Sight<'_>, own: &Amount) -> bool {
     let same = |n: &number::Number| number::compare(n, &own.number) == Agreement::Equal;
@@ -119,13 +108,17 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.laid.answer.numbers.is_empty() && counted::more_than_the_one(s) {
         return Say::No(Objection::OtherFigure);
     }
-    if excepted(s) {
+    if counted::excepted(s) || counted::worked_with(s) {
         return Say::No(Objection::OtherFigure);
     }
     if !s.firm.figures {
         return Say::Nothing;
     }
-    if counted::measures_a_count(s) || counted::counts_another(s) || counted::share_of_another(s) {
+    if counted::measures_a_count(s)
+        || counted::counts_another(s)
+        || counted::share_of_another(s)
+        || counted::at_another_pace(s)
+    {
         return Say::No(Objection::OtherUnit);
     }
     let given = Given::of(s);
@@ -185,16 +178,6 @@ pub fn say(s: &Sight<'_>) -> Say {
     } else {
         other_of_a_kind(s, facts, &given)
     }
-}
-
-/// "One", where all but one did.
-fn excepted(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let left = |n: &&number::Found| all_but(key, n.first);
-    key.numbers.iter().filter(left).any(|k| {
-        let same = |n: &number::Found| number::compare(&k.number, &n.number) == Agreement::Equal;
-        own.numbers.iter().any(|n| same(n) && !all_but(own, n.first))
-    })
 }
 
 /// "To 28 per cent from 41": the end is said before the beginning.

@@ -1,10 +1,11 @@
-//! The right words in each other's places: what holds when, who does it to whom, which of two is more.
+//! The right words in each other's places: what holds when, and who does it to whom.
 //!
 //! Owns what is told by the order of words that all meet. Never touches words that do not meet, nor scores.
 
 use std::ops::Range;
 
-use crate::grade::object::hinges::{side_by_side, subordinate, than};
+use crate::grade::object::compared;
+use crate::grade::object::hinges::{side_by_side, subordinate};
 use crate::grade::object::sentence::turned_on_doer;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
@@ -14,13 +15,15 @@ use crate::text::number::{self, Agreement};
 
 /// Whether the answer turns round what the key, the question or the passage says.
 pub fn reversed(s: &Sight<'_>) -> bool {
+    if compared::converse(s) {
+        return false;
+    }
     clauses_swapped(s)
         || doers_swapped(s)
         || parties_swapped(s)
         || turned_on_it(s)
         || turned_on_doer(s)
-        || compared_swapped(s)
-        || compared_from_behind(s)
+        || compared::turned(s)
         || pairs_swapped(s)
         || objects_swapped(s)
         || counts_swapped(s)
@@ -222,7 +225,7 @@ fn turned_on_it(s: &Sight<'_>) -> bool {
 }
 
 /// Whether what one does to the other, the other does as well.
-fn mutual(verb: &str) -> bool {
+pub fn mutual(verb: &str) -> bool {
     matches!(
         verb,
         "meet"
@@ -245,56 +248,6 @@ fn mutual(verb: &str) -> bool {
             | "becomes"
             | "became"
     )
-}
-
-/// "The old one weighed more than the new one", where the question asks how much heavier the new one is.
-fn compared_swapped(s: &Sight<'_>) -> bool {
-    let own = &s.laid.answer;
-    let told = [(&s.asked.question, s.firm.than), (&s.key().terms, s.facts().than)];
-    if own.numbers.len() >= 2 || told.iter().all(|(_, at)| at.is_none()) {
-        return false;
-    }
-    let Some(given) = than(own) else { return false };
-    let side = |terms: &Terms, range: Range<usize>| {
-        // "The new one": what it is one of is said before.
-        let one = |i: usize| matches!(terms.words.text(i), "one" | "ones");
-        let all = range.filter(|&i| terms.all[i].content && terms.all[i].number.is_none() && !one(i));
-        all.map(|i| terms.all[i].stem).collect::<Vec<_>>()
-    };
-    let (ahead, behind) = (side(own, 0..given), side(own, given + 1..own.len()));
-    let turned = |(told, at): (&Terms, usize)| {
-        let (more, less) = (side(told, 0..at), side(told, at + 1..told.len()));
-        let only = |stem: &&StemId, here: &[StemId], there: &[StemId]| here.contains(stem) && !there.contains(stem);
-        let crossed = ahead.iter().any(|t| only(&t, &less, &more)) && behind.iter().any(|t| only(&t, &more, &less));
-        // The thing that both are may be said of either; what sort it is of tells the two apart.
-        let kept = ahead.iter().any(|t| only(&t, &more, &less) && sort(own, *t))
-            || behind.iter().any(|t| only(&t, &less, &more));
-        crossed && !kept
-    };
-    let lessens =
-        own.all.iter().any(|t| t.flags.has(Flags::DOWN)) || own.words.texts().any(|t| matches!(t, "less" | "fewer"));
-    !lessens && told.iter().filter_map(|&(terms, at)| Some((terms, at?))).any(turned)
-}
-
-/// "The old one tastes worse", where the key has it that the new one tastes worse than the old one.
-fn compared_from_behind(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let Some(at) = s.facts().than.filter(|_| than(own).is_none()) else {
-        return false;
-    };
-    let more = |terms: &Terms, i: usize| {
-        let word = terms.words.text(i);
-        terms.all[i].content && word.ends_with("er") && terms.all[i].flags.has(Flags::ADJECTIVE)
-            || matches!(word, "more" | "less" | "worse" | "better")
-    };
-    let Some(wanted) = (0..at).rev().find(|&i| more(key, i)) else {
-        return false;
-    };
-    let given = (0..own.len()).find(|&a| more(own, a) && own.words.text(a) == key.words.text(wanted));
-    let behind: Vec<usize> = (at + 1..key.len()).filter(|&i| key.all[i].content).collect();
-    let met = behind.iter().map(|&i| s.met(i));
-    // What stands before the answer's "worse" stands behind the key's, and all of it.
-    !behind.is_empty() && given.is_some_and(|given| met.flatten().filter(|&a| a < given).count() == behind.len())
 }
 
 /// "An old variety on Spanish stock" for "a Spanish variety on old stock", "she lost the first and won the second": what goes with
@@ -389,13 +342,4 @@ fn mixes(terms: &Terms) -> bool {
         .any(|start| word.starts_with(start))
     };
     terms.words.texts().any(alike)
-}
-
-/// Whether a stem of the answer says of what sort a thing is, and not to what degree: "new", not "heavier".
-fn sort(own: &Terms, stem: StemId) -> bool {
-    let of_a_sort = |i: usize| {
-        let noun = own.all[i].flags.has(Flags::NOUN) && !own.all[i].flags.has(Flags::ADJECTIVE);
-        own.all[i].stem == stem && !noun && !own.words.text(i).ends_with("er")
-    };
-    (0..own.len()).any(of_a_sort)
 }

@@ -114,10 +114,12 @@ impl<'a> Sight<'a> {
                     | RelationKind::Narrower
             )
         };
-        let mut words = pool.probes.iter().map(|probe| &probe.term).filter(|key| key.content);
-        words.any(|key| {
+        pool.probes.iter().filter(|probe| probe.term.content).any(|probe| {
+            let key = &probe.term;
             let relation = key.lemmas.zip(lemmas).and_then(|(key, own)| key.relation(&own));
-            key.stem == own.stem || relation.is_some_and(|relation| again(relation.kind))
+            // The Pacific is an ocean, and no "Indian Ocean" where the question asks for oceans.
+            let another = |kind| kind == RelationKind::Narrower && !probe.new && !self.facts().repeats;
+            key.stem == own.stem || relation.is_some_and(|r| again(r.kind) && !another(r.kind))
         })
     }
 }

@@ -99,6 +99,19 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
 }
 
+/// "The shell had nothing to do with it."
+pub fn unrelated(s: &Sight<'_>) -> bool {
+    let nothing_to_do = |terms: &Terms| {
+        let words = &terms.words;
+        (0..words.len()).any(|i| words.text(i) == "nothing" && words.near(i + 1) == "to" && words.near(i + 2) == "do")
+    };
+    let own = &s.laid.answer;
+    nothing_to_do(own)
+        && ![&s.key().terms, &s.asked.question]
+            .iter()
+            .any(|terms| terms.flags.has(Flags::NEGATION))
+}
+
 /// Whether the denial of the one side is a word of the other: "a shortage of air" for "lack of air", "not easy" for "hard", "no other
 /// room" for "the only room".
 fn denies_in_other_words(s: &Sight<'_>) -> bool {

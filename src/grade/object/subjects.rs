@@ -1,0 +1,183 @@
+//! Another who does it: the key's deed is done by one whom the question, the passage or the key knows as somebody else.
+//!
+//! Owns who stands before a deed. Never touches deeds themselves, names that are called otherwise, nor scores.
+
+use std::ops::Range;
+
+use crate::grade::asked::Asks;
+use crate::grade::object::build::{article, deed, run, thing_behind};
+use crate::grade::object::deeds::alike;
+use crate::grade::object::hinges::helps;
+use crate::grade::object::order::mutual;
+use crate::grade::object::sight::Sight;
+use crate::grade::terms::Terms;
+use crate::lexicon::Flags;
+use crate::text::Gap;
+
+/// Whether another does what the key has done.
+pub fn another(s: &Sight<'_>) -> bool {
+    asked_one_does(s) || done_by_key(s) || another_than_asked(s) || object_does(s) || doer_done_to(s)
+}
+
+fn passive(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "by" | "get" | "gets" | "got"
+    )
+}
+
+/// Whether a text may tell of what is done to its first thing.
+fn may_be_passive(terms: &Terms) -> bool {
+    terms.words.texts().any(passive)
+}
+
+/// The last word of the thing right before a deed, helping verbs apart.
+fn doer(terms: &Terms, deed: usize) -> Option<usize> {
+    let before = (0..deed).rev().find(|&i| !helps(terms.words.text(i)))?;
+    let close = (before + 1..=deed).all(|i| terms.words.all()[i].gap <= Gap::Space);
+    (close && terms.all[before].content).then_some(before)
+}
+
+/// The words of what a question asks about: "the fox", in "How did the fox get the better of the miller's trap?".
+fn asked_about(question: &Terms) -> Option<Range<usize>> {
+    let opens = |i: usize| {
+        let word = question.words.text(i);
+        matches!(word, "did" | "does" | "do" | "was" | "were" | "is" | "are")
+            || matches!(word, "to" | "of")
+                && i > 0
+                && matches!(
+                    question.words.text(i - 1),
+                    "happens" | "happened" | "happen" | "became" | "becomes"
+                )
+    };
+    let asks = |word: &&str| matches!(*word, "did" | "does" | "do");
+    if question.words.texts().filter(asks).count() > 1 {
+        return None;
+    }
+    let to = (0..question.len()).rfind(|&i| opens(i) && matches!(question.words.text(i), "to" | "of"));
+    let at = to.or_else(|| (0..question.len()).find(|&i| opens(i)))?;
+    let first = (at + 1..question.len()).find(|&i| !article(question.words.text(i)))?;
+    let thing = question.all[first].content.then(|| run(question, first))?;
+    // "The volume of a gas", "one of the horses".
+    let of = (question.words.near(thing.end) == "of")
+        .then(|| thing_behind(question, thing.end))
+        .flatten();
+    Some(thing.start..of.map_or(thing.end, |of| of.end))
+}
+
+/// "The pressure is halved" for "it is halved", where it is asked what happens to the volume: whoever does it stands in the question,
+/// and is not asked about.
+fn another_than_asked(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    if !matches!(key.words.get(0), Some("it" | "he" | "she" | "they")) {
+        return false;
+    }
+    let Some(asked) = asked_about(question).filter(|_| s.firm.second.is_none()) else {
+        return false;
+    };
+    let verb = (1..key.len()).find(|&i| key.all[i].content && !helps(key.words.text(i)));
+    let Some(verb) = verb.filter(|&i| i <= 2 && key.all[i].flags.has(Flags::VERB)) else {
+        return false;
+    };
+    let Some(given) = s.met(verb).filter(|&a| key.all[verb].stem == own.all[a].stem) else {
+        return false;
+    };
+    let Some(doer) = doer(own, given).filter(|&a| run(own, a).start <= 1) else {
+        return false;
+    };
+    let doing = run(own, doer).start..doer + 1;
+    let stands = |a: usize, range: Range<usize>| question.all[range].iter().any(|t| t.stem == own.all[a].stem);
+    let elsewhere = stands(doer, asked.end..question.len()) && own.all[doer].flags.has(Flags::NOUN);
+    elsewhere && !doing.into_iter().any(|a| stands(a, asked.clone()))
+}
+
+/// "The log pushed the fox into the trap" for "he pushed a log into it": what it is done to does it.
+fn object_does(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let pronoun = matches!(key.words.get(0), Some("it" | "he" | "she" | "they"));
+    if !pronoun || may_be_passive(own) || may_be_passive(key) {
+        return false;
+    }
+    let Some(verb) = (1..key.len().min(3)).find(|&i| key.all[i].content && key.all[i].flags.has(Flags::VERB)) else {
+        return false;
+    };
+    let (Some(wanted), Some(given)) = (thing_behind(key, verb), s.met(verb)) else {
+        return false;
+    };
+    let same = key.all[verb].stem == own.all[given].stem;
+    let first = doer(own, given).filter(|&a| run(own, a).start <= 1);
+    same && first.is_some_and(|a| s.met(wanted.end - 1) == Some(a)) && thing_behind(own, given).is_some()
+}
+
+/// "The USA attacked Japan" for "Japan attacked Pearl Harbor": who does it stands where it is done to him, and another does it.
+fn doer_done_to(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    if may_be_passive(own) || may_be_passive(key) {
+        return false;
+    }
+    let does = |i: usize| {
+        key.all[i].content && key.all[i].flags.has(Flags::VERB) && (key.words.text(i).ends_with("ed") || deed(key, i))
+    };
+    (1..key.len()).filter(|&i| does(i)).any(|verb| {
+        let Some(given) = s.met(verb).filter(|&a| key.all[verb].stem == own.all[a].stem) else {
+            return false;
+        };
+        let (Some(wanted), Some(first), Some(behind)) = (doer(key, verb), doer(own, given), thing_behind(own, given))
+        else {
+            return false;
+        };
+        let noun = |terms: &Terms, at: usize| terms.words.all()[at].capital || terms.all[at].flags.has(Flags::NOUN);
+        noun(key, wanted) && noun(own, first) && s.met(wanted) == Some(behind.end - 1)
+    })
+}
+
+/// Where a question asks who or what does a thing, the deed: "Which country *gave* the statue to the United States?"
+fn asked_deed(question: &Terms) -> Option<usize> {
+    let verb = match question.words.get(0)? {
+        "who" | "what" => 1,
+        "which" => 2,
+        _ => return None,
+    };
+    let flags = question.all.get(verb).filter(|t| t.content)?.flags;
+    let text = question.words.text(verb);
+    (flags.has(Flags::VERB) && !flags.has(Flags::NOUN) && !mutual(text) && text != "used").then_some(verb)
+}
+
+/// "The United States gave it to France", where it is asked which country gave it to the United States: one whom the question names
+/// does it, and the key stands behind.
+fn asked_one_does(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let Some(asked) = asked_deed(question).filter(|_| s.asked.asks != Asks::When) else {
+        return false;
+    };
+    // "She was lent it by Orde", "it was Orde who lent it", "she sang with Orde": no parts are exchanged.
+    let other = |word: &str| passive(word) || matches!(word, "who" | "that" | "from" | "with" | "and" | "which");
+    if own.words.texts().any(other) {
+        return false;
+    }
+    let Some(verb) = (1..own.len()).find(|&a| own.all[a].stem == question.all[asked].stem && own.all[a].content) else {
+        return false;
+    };
+    let hit = |a: usize| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a));
+    let given = |a: usize| own.all[a].content && s.asked.gives(own.all[a].stem) && !hit(a);
+    doer(own, verb).is_some_and(given) && !(0..verb).any(hit) && (verb + 1..own.len()).any(hit)
+}
+
+/// "It is eaten by plants", where it is asked what it eats.
+fn done_by_key(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let asks = matches!(question.words.get(0), Some("what" | "whom" | "which"));
+    let aux = (1..question.len()).find(|&i| matches!(question.words.text(i), "did" | "does" | "do"));
+    let Some(aux) = aux.filter(|_| asks) else { return false };
+    let by = (1..own.len())
+        .find(|&a| own.words.text(a) == "by" && own.all[a - 1].content && own.all[a - 1].flags.has(Flags::VERB));
+    let Some(by) = by.filter(|&by| by >= 2 && passive(own.words.text(by - 2))) else {
+        return false;
+    };
+    let verb = &own.all[by - 1];
+    let same =
+        |i: usize| question.all[i].content && (question.all[i].stem == verb.stem || alike(&question.all[i], verb));
+    let led =
+        thing_behind(own, by).is_some_and(|thing| (0..key.len()).any(|i| s.met(i).is_some_and(|a| thing.contains(&a))));
+    led && (aux + 1..question.len()).any(same) && !key.words.texts().any(|word| word == "by")
+}
