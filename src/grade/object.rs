@@ -128,7 +128,9 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if style == Style::Short && s.firm.none && nil::excepts(&s.laid.answer) {
         return Some((0.4, Objection::Added));
     }
-    if turning::denied(s, style) || style == Style::Short && (turning::done_after_all(s) || turning::unrelated(s)) {
+    if turning::denied(s, style)
+        || style == Style::Short && (turning::done_after_all(s) || turning::unrelated(s) || turning::never_did(s))
+    {
         return Some((0.4, Objection::Denied));
     }
     if style == Style::Short

@@ -185,6 +185,8 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("mono", "multi"),
     ("homo", "hetero"),
     ("endo", "exo"),
+    ("north", "south"),
+    ("east", "west"),
     ("eu", "pro"),
     ("sub", "super"),
     ("intra", "inter"),

@@ -5,6 +5,7 @@
 use crate::grade::features::Feature;
 use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
+use crate::grade::object::phase;
 use crate::grade::object::sight::Sight;
 use crate::grade::object::turning::{other_end, unknown};
 use crate::grade::sorts::Sorts;
@@ -39,6 +40,8 @@ pub fn turned(s: &Sight<'_>) -> bool {
         || known(s)
         || unchanged(s)
         || less_than_asked(s)
+        || particles(s)
+        || far_from(s)
 }
 
 /// "Everybody knows its cause", where the key says that the cause is unknown.
@@ -95,6 +98,50 @@ fn less_than_asked(s: &Sight<'_>) -> bool {
             && last
                 .is_some_and(|last| !(last + 1..at).any(|a| own.all[a].content && !own.all[a].flags.has(Flags::VERB)))
     })
+}
+
+/// "It lets air out" for "it lets in a little air": the same verb with another end to it.
+fn particles(s: &Sight<'_>) -> bool {
+    const REACH: usize = 4;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let pair = |word: &str| match word {
+        "in" => Some("out"),
+        "out" => Some("in"),
+        "up" => Some("down"),
+        "down" => Some("up"),
+        _ => None,
+    };
+    if phase::hinders(own) {
+        return false;
+    }
+    // What stands last or before a comma leads to nothing.
+    let ends = |terms: &Terms, at: usize| at + 1 == terms.len() || terms.words.all()[at + 1].gap > Gap::Space;
+    (0..key.len())
+        .filter(|&i| key.all[i].content && key.all[i].flags.has(Flags::VERB))
+        .any(|i| {
+            let Some(other) = pair(key.words.near(i + 1)) else {
+                return false;
+            };
+            let Some(a) = s.met(i).filter(|&a| own.all[a].stem == key.all[i].stem) else {
+                return false;
+            };
+            let reach = (a + 1..own.len().min(a + REACH)).take_while(|&b| own.words.all()[b].gap <= Gap::Space);
+            let turned =
+                |b: usize| own.words.text(b) == other && (b == a + 1 || ends(own, b) || next(own, b).is_none());
+            reach.into_iter().any(turned)
+                && !own.words.texts().any(|word| word == key.words.text(i + 1))
+                && !s.denied(a)
+        })
+}
+
+/// "Far away from Lyon", where it is asked near what it is.
+fn far_from(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let near = |word: &str| matches!(word, "near" | "nearest" | "close" | "closest" | "beside");
+    let denied = |a: usize| (a.saturating_sub(2)..a).any(|b| own.denies(b));
+    let far =
+        |a: usize| own.words.text(a) == "far" && !denied(a) && (a + 1..=a + 2).any(|b| own.words.near(b) == "from");
+    s.asked.question.words.texts().any(near) && (0..own.len()).any(far)
 }
 
 /// "Outside Lyon" for "Lyon".

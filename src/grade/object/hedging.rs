@@ -22,7 +22,7 @@ pub fn hedged(s: &Sight<'_>) -> bool {
         false => own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits,
     });
     let Some(first) = ors.next() else {
-        return both_replies(s);
+        return both_replies(s) || another_first(s);
     };
     // Without a passage nobody knows whether the other thing is not another name of the first, and who writes a sentence
     // about it mostly knows; a bare "A or B" leaves it open.
@@ -183,6 +183,20 @@ fn together(s: &Sight<'_>, left: usize, right: usize) -> bool {
         return false;
     };
     (a.min(b)..a.max(b)).any(|i| key.terms.words.text(i) == "and")
+}
+
+/// "Jupiter, then Mercury": another name, and the key behind it.
+fn another_first(s: &Sight<'_>) -> bool {
+    const SHORT: usize = 8;
+    let own = &s.laid.answer;
+    let then =
+        |i: usize| own.words.text(i) == "then" || own.words.text(i) == "by" && own.words.text(i - 1) == "followed";
+    let Some(at) = (1..own.len()).find(|&i| then(i)).filter(|_| own.len() <= SHORT) else {
+        return false;
+    };
+    let name = |a: usize| own.words.all()[a].capital && own.all[a].content && s.strange(a);
+    let one = s.asked.ground.is_none() && s.facts().items.len() <= 1 && s.facts().content <= 2;
+    one && (0..at).any(name) && !(0..at).any(|a| s.hits(a)) && (at + 1..own.len()).any(|a| s.hits(a))
 }
 
 /// "Yes and no", where one of them is asked for.

@@ -340,6 +340,7 @@ fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 fn incomplete(s: &Sight<'_>) -> bool {
     if parts::half(s)
         || parts::without_figure(s)
+        || parts::without_core(s)
         || spelled_in_part(s)
         || owners::owner_alone(s)
         || unread::half_a_term(s)

@@ -19,6 +19,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         return false;
     }
     clauses_swapped(s)
+        || effect_as_cause(s)
         || doers_swapped(s)
         || parties_swapped(s)
         || turned_on_it(s)
@@ -54,6 +55,30 @@ fn clauses_swapped(s: &Sight<'_>) -> bool {
     };
     let (behind, ahead) = (count(true), count(false));
     *kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
+}
+
+/// "The seal went soft because the boiler leaked", where it is asked why it leaked.
+fn effect_as_cause(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let because = |word: &str| matches!(word, "because" | "since");
+    let Some(at) = (1..own.len())
+        .find(|&i| because(own.words.text(i)))
+        .filter(|_| s.firm.why)
+    else {
+        return false;
+    };
+    let met = |i: &usize| s.key().new[*i] && s.met(*i).is_some();
+    let before = |i: usize| s.met(i).is_some_and(|a| a < at);
+    let mut said = (0..key.len()).filter(met).peekable();
+    let mut behind = (at + 1..own.len()).filter(|&a| own.all[a].content).peekable();
+    let deed = |a: usize| own.all[a].flags.has(Flags::VERB);
+    let given = |a: usize| s.asked.gives(own.all[a].stem);
+    said.peek().is_some()
+        && said.all(before)
+        && behind.peek().is_some()
+        && (at + 1..own.len()).any(|a| own.all[a].content && deed(a) && given(a))
+        && behind.all(given)
+        && !key.words.texts().skip(1).any(because)
 }
 
 /// "He was chosen by the king" for "he chose the king": the same one, to whom it is done.

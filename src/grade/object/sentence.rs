@@ -20,9 +20,22 @@ pub fn another(s: &Sight<'_>) -> bool {
     // "Prevent" for "keep from" is no other deed.
     let kept = |a: usize| hindering(s.laid.answer.words.text(a)) && both_hinder(s);
     let strange = || stranger(s).filter(|(a, _)| !kept(*a));
-    s.asked.ground.is_none()
-        && (strange().is_some_and(|(a, gap)| another_word(s, a, gap.clone()) || another_deed(s, a, gap))
-            || another_object(s))
+    match &s.asked.ground {
+        None => {
+            strange().is_some_and(|(a, gap)| another_word(s, a, gap.clone()) || another_deed(s, a, gap))
+                || another_object(s)
+        }
+        // "Its copper seal" for "its rubber seal": the passage speaks of copper, and elsewhere.
+        Some(ground) => strange().is_some_and(|(a, gap)| {
+            let (key, own) = (&s.key().terms, &s.laid.answer);
+            let told = ground.holds(own.all[a].stem) && !s.settled(a) && !s.asked.gives(own.all[a].stem);
+            let noun = |terms: &Terms, i: usize| {
+                terms.all[i].flags.has(Flags::NOUN) && !matches!(terms.words.text(i), "back" | "round")
+            };
+            let one = gap.clone().count() == 1 && gap.clone().all(|i| noun(key, i));
+            told && one && noun(own, a) && another_word(s, a, gap)
+        }),
+    }
 }
 
 /// The word of the answer that says the same as word `i` of the key: itself, and no other word for it.

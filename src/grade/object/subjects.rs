@@ -16,7 +16,7 @@ use crate::text::Gap;
 
 /// Whether another does what the key has done.
 pub fn another(s: &Sight<'_>) -> bool {
-    asked_one_does(s) || done_by_key(s) || another_than_asked(s) || object_does(s) || doer_done_to(s)
+    asked_one_does(s) || done_by_key(s) || another_than_asked(s) || object_does(s) || doer_done_to(s) || done_to_does(s)
 }
 
 fn passive(word: &str) -> bool {
@@ -131,6 +131,20 @@ fn doer_done_to(s: &Sight<'_>) -> bool {
     })
 }
 
+/// "He took Van Hessel prisoner" for "he was taken prisoner": to whom it is done does it to another.
+fn done_to_does(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let pronoun =
+        matches!(key.words.get(0), Some("it" | "he" | "she" | "they")) && key.words.get(0) == own.words.get(0);
+    let be = |word: &str| matches!(word, "is" | "are" | "was" | "were");
+    let passive = key.len() > 2 && be(key.words.text(1)) && key.all[2].flags.has(Flags::VERB) && key.all[2].content;
+    if !passive || !pronoun || s.met(2) != Some(1) {
+        return false;
+    }
+    let another = |a: usize| own.words.all()[a].capital && !s.hits(a);
+    thing_behind(own, 1).is_some_and(|thing| another(thing.start))
+}
+
 /// Where a question asks who or what does a thing, the deed: "Which country *gave* the statue to the United States?"
 fn asked_deed(question: &Terms) -> Option<usize> {
     let verb = match question.words.get(0)? {
@@ -140,7 +154,12 @@ fn asked_deed(question: &Terms) -> Option<usize> {
     };
     let flags = question.all.get(verb).filter(|t| t.content)?.flags;
     let text = question.words.text(verb);
-    (flags.has(Flags::VERB) && !flags.has(Flags::NOUN) && !mutual(text) && text != "used").then_some(verb)
+    (flags.has(Flags::VERB) && !flags.has(Flags::NOUN) && !mutual(text) && !turns(text)).then_some(verb)
+}
+
+/// Whether a verb is said of either side: a film stars whoever stars in it.
+fn turns(verb: &str) -> bool {
+    matches!(verb, "star" | "stars" | "starred" | "used")
 }
 
 /// "The United States gave it to France", where it is asked which country gave it to the United States: one whom the question names
@@ -151,7 +170,7 @@ fn asked_one_does(s: &Sight<'_>) -> bool {
         return false;
     };
     // "She was lent it by Orde", "it was Orde who lent it", "she sang with Orde": no parts are exchanged.
-    let other = |word: &str| passive(word) || matches!(word, "who" | "that" | "from" | "with" | "and" | "which");
+    let other = |word: &str| passive(word) || matches!(word, "who" | "that" | "from" | "with" | "which");
     if own.words.texts().any(other) {
         return false;
     }
@@ -159,7 +178,9 @@ fn asked_one_does(s: &Sight<'_>) -> bool {
         return false;
     };
     let hit = |a: usize| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a));
-    let given = |a: usize| own.all[a].content && s.asked.gives(own.all[a].stem) && !hit(a);
+    let told =
+        |a: usize| own.words.all()[a].capital && s.asked.ground.as_ref().is_some_and(|g| g.names(own.all[a].stem));
+    let given = |a: usize| own.all[a].content && (s.asked.gives(own.all[a].stem) || told(a)) && !hit(a);
     doer(own, verb).is_some_and(given) && !(0..verb).any(hit) && (verb + 1..own.len()).any(hit)
 }
 

@@ -112,6 +112,20 @@ pub fn unrelated(s: &Sight<'_>) -> bool {
             .any(|terms| terms.flags.has(Flags::NEGATION))
 }
 
+/// "Quiroga never did, so it was the other one", where it is asked who did.
+pub fn never_did(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let who = matches!(question.words.get(0), Some("who" | "which")) && !s.firm.turned && !s.facts().denies;
+    let denies =
+        |a: usize| own.words.near(a) == "never" || hinges::helps(own.words.near(a)) && own.words.near(a + 1) == "not";
+    let last = (0..s.key().terms.len())
+        .filter(|&i| s.key().new[i])
+        .filter_map(|i| s.met(i))
+        .max();
+    let first = (0..own.len()).find(|&a| own.all[a].content);
+    who && last.is_some_and(|a| first.is_some_and(|first| a < first + 3) && denies(a + 1))
+}
+
 /// Whether the denial of the one side is a word of the other: "a shortage of air" for "lack of air", "not easy" for "hard", "no other
 /// room" for "the only room".
 fn denies_in_other_words(s: &Sight<'_>) -> bool {
