@@ -250,5 +250,5 @@ fn against(s: &Sight<'_>) -> bool {
         at.is_some_and(|at| prefix(own.words.text(at - 1)) && !s.denied(at))
     };
     let said = || key.words.texts().chain(s.asked.question.words.texts()).any(prefix);
-    (0..key.len()).any(|i| key.all[i].content && led(i)) && !said()
+    (0..key.len()).any(|i| key.all[i].content && led(i) && !s.facts().denied[i]) && !said()
 }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::grade::matching::Link;
+use crate::grade::object::build::deed;
 use crate::grade::object::denial;
 use crate::grade::object::hinges;
 use crate::grade::object::opposites::opposed;
@@ -15,6 +16,7 @@ use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
+use crate::text::Gap;
 
 /// Whether more of what was met is denied on one side alone than on both or none.
 pub fn denied(s: &Sight<'_>, style: Style) -> bool {
@@ -331,8 +333,15 @@ pub fn antonym(s: &Sight<'_>) -> bool {
     let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
     // What the question says itself is meant as there: "what does it get" from what others leave.
     let less = |i: usize| i > 0 && s.key().terms.words.text(i - 1) == "less";
+    // "Falling water", where the key has it that water is raised, says what water it is.
+    let modifies = |at: usize| {
+        let next = own.all.get(at + 1).filter(|_| own.words.text(at).ends_with("ing"));
+        next.is_some_and(|t| t.content && t.flags.has(Flags::NOUN) && own.words.all()[at + 1].gap <= Gap::Space)
+    };
+    let verb = |i: usize| deed(&s.key().terms, i);
     opposites.any(|(i, at)| {
         !less(i)
+            && !(verb(i) && modifies(usize::from(at)))
             && !s.asked.gives(own.all[usize::from(at)].stem)
             && facts.denied[i] == denies(usize::from(at))
             && !other_side(s, i, usize::from(at))
