@@ -54,6 +54,8 @@ mod alone;
 #[cfg(test)]
 mod statements;
 #[cfg(test)]
+mod parties;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod claims;

@@ -173,6 +173,12 @@ fn compares(terms: &Terms) -> bool {
     (0..terms.len()).any(|i| matches!(terms.words.text(i), "more" | "less") && terms.words.near(i + 1) == "than")
 }
 
+/// How verbs begin that say with "up" and "down" which way a thing went.
+const MOVES: [&str; 15] = [
+    "go", "went", "com", "mov", "push", "pull", "driv", "drove", "bring", "brought", "shoot", "shot", "slid", "send",
+    "sent",
+];
+
 /// Whether a text speaks of more, and whether it speaks of less. What it denies counts for neither, nor does "more than 5".
 fn way(terms: &Terms) -> (bool, bool) {
     let mut found = (false, false);
@@ -184,7 +190,14 @@ fn way(terms: &Terms) -> (bool, bool) {
         let figure = || terms.numbers.iter().any(|n| (n.first..n.end).contains(&i));
         // "Not any more" says when, and not how much.
         let when = || terms.words.text(i) == "more" && i > 0 && matches!(terms.words.text(i - 1), "any" | "no");
-        if flags.has_any(Flags::UP | Flags::DOWN) && !figure() && !when() && !denial::denied(terms, i, |_| false) {
+        // "Clump up" says nothing of more.
+        let particle = || {
+            let verb = i > 0 && terms.all[i - 1].content && terms.all[i - 1].flags.has(Flags::VERB);
+            let goes = |at: usize| MOVES.iter().any(|verb| terms.words.text(at).starts_with(verb));
+            matches!(terms.words.text(i), "up" | "down") && verb && !(i.saturating_sub(3)..i).any(goes)
+        };
+        let counts = || !figure() && !when() && !particle();
+        if flags.has_any(Flags::UP | Flags::DOWN) && counts() && !denial::denied(terms, i, |_| false) {
             found.0 |= flags.has(Flags::UP);
             found.1 |= flags.has(Flags::DOWN);
         }

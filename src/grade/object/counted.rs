@@ -233,7 +233,9 @@ pub fn asked_per(s: &Sight<'_>, pace: Pace) -> Option<bool> {
 
 /// "$1.1 million a year", where it is asked how much it is a month.
 pub fn at_another_pace(s: &Sight<'_>) -> bool {
-    let plain = s.facts().amounts.iter().all(|k| k.pace.is_none()) && s.facts().bare;
+    const MOST: usize = 3;
+    let few = s.facts().bare || s.facts().amounts.len() == 1 && s.facts().content <= MOST;
+    let plain = few && s.facts().amounts.iter().all(|k| k.pace.is_none());
     plain && amounts(&s.laid.answer).any(|own| own.pace.is_some_and(|pace| asked_per(s, pace) == Some(false)))
 }
 

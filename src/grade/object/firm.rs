@@ -204,7 +204,17 @@ fn turned(question: &Terms) -> bool {
     let denies = |word: &str| {
         matches!(
             word,
-            "not" | "never" | "no" | "neither" | "nobody" | "none" | "nothing" | "except" | "false" | "incorrect" | "unable"
+            "not"
+                | "never"
+                | "no"
+                | "neither"
+                | "nobody"
+                | "none"
+                | "nothing"
+                | "except"
+                | "false"
+                | "incorrect"
+                | "unable"
         )
     };
     (0..words.len()).any(|i| denies(words.text(i)) && !aside(i))

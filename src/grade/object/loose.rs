@@ -17,11 +17,12 @@ pub fn loose(s: &Sight<'_>) -> bool {
 fn something(s: &Sight<'_>) -> bool {
     let (key, own) = (s.key(), &s.laid.answer);
     let open = |terms: &Terms| {
-        // "Someone who builds walls" is a mason.
-        let who = |i: usize| matches!(terms.words.near(i + 1), "who" | "that");
+        // "Something new" says what it is.
+        let told =
+            |i: usize| terms.all.get(i + 1).is_some_and(|next| next.content) && !terms.words.near(i + 1).is_empty();
         let stands = |i: usize| match terms.words.text(i) {
-            "something" | "somewhere" | "somehow" | "sometime" => true,
-            "someone" | "somebody" => !who(i),
+            "something" => !told(i),
+            "somewhere" | "somehow" | "sometime" => true,
             _ => false,
         };
         (0..terms.len()).any(stands)
@@ -42,11 +43,14 @@ fn something(s: &Sight<'_>) -> bool {
 /// The widest stretch that still tells a figure, as a share of it.
 const WIDE: f64 = 0.2;
 
+/// A figure and what it counts.
+const MOST: usize = 3;
+
 /// "Between 1,000 and 5,000 metres" for 2,400 metres.
 fn wide(s: &Sight<'_>) -> bool {
     let exact = |number: &Number| number.low == number.high && number.bound == Bound::Exact;
     let key = |facts: &Facts| match &facts.amounts[..] {
-        [only] if facts.bare && exact(&only.number) => Some(only.number.low),
+        [only] if facts.content <= MOST && exact(&only.number) => Some(only.number.low),
         _ => None,
     };
     let Some(wanted) = key(s.facts()).filter(|_| s.firm.keys.iter().all(|facts| key(facts).is_some())) else {

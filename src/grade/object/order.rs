@@ -8,8 +8,8 @@ use crate::grade::object::compared;
 use crate::grade::object::hinges::{side_by_side, subordinate};
 use crate::grade::object::sentence::turned_on_doer;
 use crate::grade::object::sight::Sight;
-use crate::grade::terms::Terms;
-use crate::lexicon::{Flags, StemId};
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{Entry, Flags, StemId, same_lemma};
 use crate::text::Gap;
 use crate::text::number::{self, Agreement};
 
@@ -72,7 +72,12 @@ fn effect_as_cause(s: &Sight<'_>) -> bool {
     let mut said = (0..key.len()).filter(met).peekable();
     let mut behind = (at + 1..own.len()).filter(|&a| own.all[a].content).peekable();
     let deed = |a: usize| own.all[a].flags.has(Flags::VERB);
-    let given = |a: usize| s.asked.gives(own.all[a].stem);
+    // The question's "sink" is the answer's "sank".
+    let lemma = |a: Option<Entry>, b: Option<Entry>| a.zip(b).is_some_and(|(a, b)| same_lemma(a, b));
+    let given = |a: usize| {
+        let asked = |t: &Term| t.stem == own.all[a].stem || lemma(t.entry, own.all[a].entry);
+        s.asked.question.all.iter().any(asked)
+    };
     said.peek().is_some()
         && said.all(before)
         && behind.peek().is_some()

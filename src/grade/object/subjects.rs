@@ -106,7 +106,9 @@ fn object_does(s: &Sight<'_>) -> bool {
     };
     let same = key.all[verb].stem == own.all[given].stem;
     let first = doer(own, given).filter(|&a| run(own, a).start <= 1);
-    same && first.is_some_and(|a| s.met(wanted.end - 1) == Some(a)) && thing_behind(own, given).is_some()
+    let him = matches!(own.words.near(given + 1), "him" | "her" | "it" | "them");
+    let done_to = him || thing_behind(own, given).is_some();
+    same && done_to && first.is_some_and(|a| s.met(wanted.end - 1) == Some(a))
 }
 
 /// "The USA attacked Japan" for "Japan attacked Pearl Harbor": who does it stands where it is done to him, and another does it.

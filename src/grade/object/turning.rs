@@ -339,13 +339,30 @@ pub fn antonym(s: &Sight<'_>) -> bool {
         next.is_some_and(|t| t.content && t.flags.has(Flags::NOUN) && own.words.all()[at + 1].gap <= Gap::Space)
     };
     let verb = |i: usize| deed(&s.key().terms, i);
+    // "Hard to attack" for "easy to defend": what is hard is another deed.
+    let to = |terms: &Terms, at: usize| {
+        let led = (at + 1..terms.len().min(at + 5)).find(|&i| terms.words.text(i) == "to")?;
+        (led + 1 < terms.len() && terms.all[led + 1].content).then_some(led + 1)
+    };
+    let other_deed = |i: usize, at: usize| {
+        let next = to(&s.key().terms, i).filter(|&wanted| wanted == i + 2);
+        next.zip(to(own, at))
+            .is_some_and(|(wanted, given)| s.laid.best.met[wanted].is_none() && !s.hits(given))
+    };
+    // "In her left ear" tells of no leaving.
+    let side = |i: usize| {
+        let key = &s.key().terms;
+        let next = key
+            .all
+            .get(i + 1)
+            .is_some_and(|t| t.content && t.flags.has(Flags::NOUN));
+        key.words.text(i) == "left" && next && i > 0 && !key.all[i - 1].content
+    };
     opposites.any(|(i, at)| {
-        !less(i)
-            && !(verb(i) && modifies(usize::from(at)))
-            && !s.asked.gives(own.all[usize::from(at)].stem)
-            && facts.denied[i] == denies(usize::from(at))
-            && !other_side(s, i, usize::from(at))
-            && !other_end(s)
+        let at = usize::from(at);
+        let modified = verb(i) && modifies(at);
+        let meant = less(i) || modified || other_deed(i, at) || side(i) || s.asked.gives(own.all[at].stem);
+        !meant && facts.denied[i] == denies(at) && !other_side(s, i, at) && !other_end(s)
     })
 }
 

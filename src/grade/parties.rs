@@ -1,0 +1,152 @@
+//! Two things asked at once, another who does it, comparisons and what is left open: rows of question, key and answers, right ones
+//! and wrong ones.
+//!
+//! Owns the cases of both halves of an answer. Never touches how they are judged.
+
+use crate::grade::tests::{check_alone, check_in};
+
+const FERRY: &str = "The rope ferry at Arnhult was built in 1931 by Sixten Dahl, a smith from Kalmar. Its wooden float sank in 1958, because \
+    ice had split the planks, and a steel float took its place. The ferryman, Ole Brask, pulled a wet dog out of the river that night and \
+    carried it to the priest. Brask charged 4 crowns a month; the bridge company, Vinter Broar, wanted 90. A flood in March 1977 broke the \
+    rope and drowned two cows. The school bought the ferry for 2,400 crowns from Vinter Broar, and the parish of Ryd gave the school a \
+    new rope. The winch lets in a little oil at each turn. The north landing is drier than the south landing.";
+
+#[test]
+fn half_of_what_is_asked_is_not_the_whole() {
+    check_in(
+        FERRY,
+        "Who built the rope ferry, and in what year?",
+        &["Sixten Dahl, 1931"],
+        &["Sixten Dahl in 1931", "1931, by Sixten Dahl", "Dahl built it in 1931"],
+        &["Sixten Dahl", "in 1931"],
+    );
+    check_in(
+        FERRY,
+        "Which two kinds of harm did the flood do?",
+        &["it broke the rope and drowned two cows"],
+        &["the rope broke and two cows drowned"],
+        &["it broke the rope", "it drowned two cows"],
+    );
+    check_alone(
+        "What is the difference between a canal and a river?",
+        &["a canal is dug by people, a river is natural"],
+        &["canals are dug by people and rivers are natural"],
+        &["a canal is dug by people", "a river is natural"],
+    );
+}
+
+#[test]
+fn whoever_else_does_it_is_another_answer() {
+    check_in(
+        FERRY,
+        "What did the ferryman do that night?",
+        &["he pulled a dog out of the river"],
+        &["pulled a dog out of the river", "he pulled a wet dog from the river"],
+        &["the dog pulled him out of the river"],
+    );
+    check_in(
+        FERRY,
+        "Who gave the school a new rope?",
+        &["the parish of Ryd"],
+        &["Ryd", "the parish of Ryd gave it"],
+        &["the school gave it to the parish of Ryd"],
+    );
+    check_in(
+        FERRY,
+        "Why did the float sink?",
+        &["ice had split the planks"],
+        &["the ice split its planks", "because ice had split the planks"],
+        &["the planks split because the float sank", "ice had split the rope"],
+    );
+    check_in(
+        FERRY,
+        "What does the winch let in at each turn?",
+        &["it lets in a little oil"],
+        &["a little oil", "it lets oil in"],
+        &["it lets oil out"],
+    );
+    check_alone(
+        "Which city gave the fountain to Bergen?",
+        &["Aarhus"],
+        &["Aarhus gave it to Bergen"],
+        &["Bergen gave it to Aarhus"],
+    );
+    check_alone(
+        "What happens to the level of a lake when the flow into it stops?",
+        &["it falls"],
+        &["the level falls", "it drops"],
+        &["the flow falls", "it stays the same"],
+    );
+    check_alone(
+        "What does a sparrowhawk eat?",
+        &["small birds"],
+        &["it eats small birds"],
+        &["it is eaten by small birds"],
+    );
+}
+
+#[test]
+fn a_comparison_is_told_from_both_its_ends() {
+    check_alone(
+        "Why does oil float on water?",
+        &["oil is less dense than water"],
+        &["it is less dense than water", "water is denser than oil"],
+        &[
+            "oil is denser than water",
+            "water is less dense than oil",
+            "oil has the same density as water",
+        ],
+    );
+    check_in(
+        FERRY,
+        "Which landing is drier?",
+        &["the north landing"],
+        &["the north", "the north one"],
+        &["the south landing"],
+    );
+}
+
+#[test]
+fn what_is_left_open_is_no_answer() {
+    check_in(
+        FERRY,
+        "For how much did the school buy the ferry?",
+        &["2,400 crowns"],
+        &["2400 crowns", "for 2,400"],
+        &["between 1,000 and 5,000 crowns", "all but 2,400 crowns"],
+    );
+    check_in(
+        FERRY,
+        "How much did Brask charge a month?",
+        &["4 crowns"],
+        &["four crowns", "4 crowns a month"],
+        &["4 crowns a year"],
+    );
+    check_in(
+        FERRY,
+        "When did the flood come?",
+        &["March 1977"],
+        &["in March of 1977"],
+        &["in March or May 1977", "March 1976 or 1977"],
+    );
+    check_in(
+        FERRY,
+        "What did the ferryman pull out of the river?",
+        &["a wet dog"],
+        &["a dog"],
+        &["something", "something in the river"],
+    );
+    check_alone(
+        "In which year did it sink?",
+        &["1958"],
+        &["in 1958"],
+        &["1957 or 1958", "either 1958 or 1959"],
+    );
+    check_alone(
+        "Which mast is the tallest?",
+        &["Northmast"],
+        &["the Northmast"],
+        &["Southmast", "Mainmast, then Northmast"],
+    );
+    check_alone("What is the square root of 81?", &["9"], &["nine"], &["9 squared"]);
+}
