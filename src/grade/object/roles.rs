@@ -2,7 +2,6 @@
 //!
 //! Owns who is said to do a thing, in a key and in an answer. Never touches words that do not meet, nor scores.
 
-use crate::grade::asked::Asks;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -11,7 +10,7 @@ use crate::text::Gap;
 
 /// Whether the answer gives the parts of the key to each other's persons.
 pub fn exchanged(s: &Sight<'_>) -> bool {
-    owners_differ(s) || asker_does(s) || asked_one_does(s)
+    owners_differ(s) || asked_about_does(s)
 }
 
 /// "Edith kept the accounts and Martin ran the ovens", where it was the other way round: what the key says behind the one name
@@ -44,34 +43,9 @@ fn owners_differ(s: &Sight<'_>) -> bool {
     other >= 2 && same == 0
 }
 
-/// "Who lent her the money?" "She lent it to Orde": one whom the question names does it, and the key stands behind.
-fn asker_does(s: &Sight<'_>) -> bool {
-    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    if s.asked.ground.is_none() || s.asked.asks != Asks::Who || question.words.get(0) != Some("who") {
-        return false;
-    }
-    let Some(verb) = question.all.get(1).filter(|t| t.content) else {
-        return false;
-    };
-    let Some(at) = (1..own.len()).find(|&a| own.all[a].stem == verb.stem && own.all[a].content) else {
-        return false;
-    };
-    let hit = |a: usize| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a));
-    let given = (0..at).any(|a| own.words.all()[a].capital && s.asked.gives(own.all[a].stem) && own.all[a].content);
-    // "She was lent it by Orde", "it was Orde who lent it", "she sang with Orde": no parts are exchanged.
-    let other = |word: &str| {
-        matches!(
-            word,
-            "by" | "was" | "were" | "been" | "who" | "that" | "is" | "from" | "with" | "and"
-        )
-    };
-    let passive = own.words.texts().any(other);
-    given && !passive && !(0..at).any(hit) && (at + 1..own.len()).any(hit)
-}
-
 /// "Why did she refuse?" "Because she wanted a patent", where it was the company that wanted one: whom the question calls by a
 /// pronoun does what the key says of a thing.
-fn asked_one_does(s: &Sight<'_>) -> bool {
+fn asked_about_does(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
     let person = |word: &str| matches!(word, "he" | "she");
     let thing = |i: usize| {

@@ -31,6 +31,22 @@ fn may_be_passive(terms: &Terms) -> bool {
     terms.words.texts().any(passive)
 }
 
+/// Whether a text begins with a pronoun for whoever does it.
+fn begins_with_pronoun(terms: &Terms) -> bool {
+    matches!(terms.words.get(0), Some("it" | "he" | "she" | "they"))
+}
+
+/// The word of the answer that is the same verb as word `deed` of the key.
+fn same_deed(s: &Sight<'_>, deed: usize) -> Option<usize> {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    s.met(deed).filter(|&a| key.all[deed].stem == own.all[a].stem)
+}
+
+/// The thing that begins the answer and does what its word `deed` says.
+fn first_doer(own: &Terms, deed: usize) -> Option<usize> {
+    doer(own, deed).filter(|&a| run(own, a).start <= 1)
+}
+
 /// The last word of the thing right before a deed, helping verbs apart.
 fn doer(terms: &Terms, deed: usize) -> Option<usize> {
     let before = (0..deed).rev().find(|&i| !helps(terms.words.text(i)))?;
@@ -69,7 +85,7 @@ fn asked_about(question: &Terms) -> Option<Range<usize>> {
 /// and is not asked about.
 fn another_than_asked(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    if !matches!(key.words.get(0), Some("it" | "he" | "she" | "they")) {
+    if !begins_with_pronoun(key) {
         return false;
     }
     let Some(asked) = asked_about(question).filter(|_| s.firm.second.is_none()) else {
@@ -79,10 +95,7 @@ fn another_than_asked(s: &Sight<'_>) -> bool {
     let Some(verb) = verb.filter(|&i| i <= 2 && key.all[i].flags.has(Flags::VERB)) else {
         return false;
     };
-    let Some(given) = s.met(verb).filter(|&a| key.all[verb].stem == own.all[a].stem) else {
-        return false;
-    };
-    let Some(doer) = doer(own, given).filter(|&a| run(own, a).start <= 1) else {
+    let Some(doer) = same_deed(s, verb).and_then(|given| first_doer(own, given)) else {
         return false;
     };
     let doing = run(own, doer).start..doer + 1;
@@ -94,21 +107,18 @@ fn another_than_asked(s: &Sight<'_>) -> bool {
 /// "The log pushed the fox into the trap" for "he pushed a log into it": what it is done to does it.
 fn object_does(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let pronoun = matches!(key.words.get(0), Some("it" | "he" | "she" | "they"));
-    if !pronoun || may_be_passive(own) || may_be_passive(key) {
+    if !begins_with_pronoun(key) || may_be_passive(own) || may_be_passive(key) {
         return false;
     }
     let Some(verb) = (1..key.len().min(3)).find(|&i| key.all[i].content && key.all[i].flags.has(Flags::VERB)) else {
         return false;
     };
-    let (Some(wanted), Some(given)) = (thing_behind(key, verb), s.met(verb)) else {
+    let (Some(wanted), Some(given)) = (thing_behind(key, verb), same_deed(s, verb)) else {
         return false;
     };
-    let same = key.all[verb].stem == own.all[given].stem;
-    let first = doer(own, given).filter(|&a| run(own, a).start <= 1);
     let him = matches!(own.words.near(given + 1), "him" | "her" | "it" | "them");
     let done_to = him || thing_behind(own, given).is_some();
-    same && done_to && first.is_some_and(|a| s.met(wanted.end - 1) == Some(a))
+    done_to && first_doer(own, given).is_some_and(|a| s.met(wanted.end - 1) == Some(a))
 }
 
 /// "The USA attacked Japan" for "Japan attacked Pearl Harbor": who does it stands where it is done to him, and another does it.
@@ -121,9 +131,7 @@ fn doer_done_to(s: &Sight<'_>) -> bool {
         key.all[i].content && key.all[i].flags.has(Flags::VERB) && (key.words.text(i).ends_with("ed") || deed(key, i))
     };
     (1..key.len()).filter(|&i| does(i)).any(|verb| {
-        let Some(given) = s.met(verb).filter(|&a| key.all[verb].stem == own.all[a].stem) else {
-            return false;
-        };
+        let Some(given) = same_deed(s, verb) else { return false };
         let (Some(wanted), Some(first), Some(behind)) = (doer(key, verb), doer(own, given), thing_behind(own, given))
         else {
             return false;
@@ -136,8 +144,7 @@ fn doer_done_to(s: &Sight<'_>) -> bool {
 /// "He took Van Hessel prisoner" for "he was taken prisoner": to whom it is done does it to another.
 fn done_to_does(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let pronoun =
-        matches!(key.words.get(0), Some("it" | "he" | "she" | "they")) && key.words.get(0) == own.words.get(0);
+    let pronoun = begins_with_pronoun(key) && key.words.get(0) == own.words.get(0);
     let be = |word: &str| matches!(word, "is" | "are" | "was" | "were");
     let passive = key.len() > 2 && be(key.words.text(1)) && key.all[2].flags.has(Flags::VERB) && key.all[2].content;
     if !passive || !pronoun || s.met(2) != Some(1) {
