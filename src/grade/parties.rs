@@ -90,7 +90,11 @@ fn a_comparison_is_told_from_both_its_ends() {
     check_alone(
         "Why does oil float on water?",
         &["oil is less dense than water"],
-        &["it is less dense than water", "water is denser than oil"],
+        &[
+            "it is less dense than water",
+            "water is denser than oil",
+            "water is heavy, so oil is less dense",
+        ],
         &[
             "oil is denser than water",
             "water is less dense than oil",

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::grade::object::hinges::than;
+use crate::grade::object::hinges::{helps, than};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
@@ -108,6 +108,13 @@ fn from_behind(s: &Sight<'_>) -> bool {
     let given = (0..own.len()).find(|&a| more(own, a) && own.words.text(a) == key.words.text(wanted));
     let behind: Vec<usize> = (at + 1..key.len()).filter(|&i| key.all[i].content).collect();
     let met = behind.iter().map(|&i| s.met(i));
+    // "Water expands, so ice is less dense": whoever is less stands there as well.
+    let thing = |i: usize| {
+        let flags = key.all[i].flags;
+        flags.has(Flags::NOUN) && (!flags.has(Flags::VERB) || helps(key.words.near(i + 1)))
+    };
+    let ahead = |given: usize| (0..wanted).any(|i| thing(i) && s.met(i).is_some_and(|a| a < given));
+    let given = given.filter(|&given| !ahead(given));
     // What stands before the answer's "worse" stands behind the key's, and all of it.
     !behind.is_empty() && given.is_some_and(|given| met.flatten().filter(|&a| a < given).count() == behind.len())
 }

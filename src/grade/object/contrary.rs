@@ -3,6 +3,7 @@
 //! Owns small words against each other. Never touches plain denial, nor scores.
 
 use crate::grade::features::Feature;
+use crate::grade::object::build::thing_behind;
 use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
 use crate::grade::object::phase;
@@ -68,6 +69,9 @@ fn unchanged(s: &Sight<'_>) -> bool {
                 .any(|word| matches!(word, "less" | "more" | "fewer" | "doubled" | "halved" | "tripled"))
     };
     let moves = own.all.iter().any(|t| t.flags.has_any(Flags::UP | Flags::DOWN));
+    // "Tougher opponents, though they had the same points": it compares by itself.
+    let compares = |i: usize| own.words.text(i).ends_with("er") && own.all[i].flags.has(Flags::ADJECTIVE);
+    let moves = moves || (0..own.len()).any(compares);
     same(own) && !same(key) && !same(&s.asked.question) && !moves && changes() && !own.flags.has(Flags::NEGATION)
 }
 
@@ -251,6 +255,25 @@ fn small_words(s: &Sight<'_>) -> bool {
         };
         let turned = (0..own.len()).any(turned);
         turned && !own.words.texts().any(|t| t == key.words.text(i))
+    }) || other_way(s)
+}
+
+/// "She moved the boards from the station to the hall", where she moved them to a disused station.
+fn other_way(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let head = |terms: &Terms, at: usize| thing_behind(terms, at).map(|thing| thing.end - 1);
+    (0..key.len()).any(|i| {
+        let turned = match key.words.text(i) {
+            "to" => "from",
+            "from" => "to",
+            _ => return false,
+        };
+        let thing = head(key, i).filter(|&k| key.all[k].flags.has(Flags::NOUN) && !key.all[k].flags.has(Flags::VERB));
+        let Some(here) = thing.and_then(|k| s.met(k)) else {
+            return false;
+        };
+        let led = |word: &str| (0..own.len()).any(|a| own.words.text(a) == word && head(own, a) == Some(here));
+        led(turned) && !led(key.words.text(i))
     })
 }
 

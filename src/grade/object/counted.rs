@@ -2,7 +2,9 @@
 //!
 //! Owns what the passage counts beside what is asked for. Never touches the figures of the key, nor scores.
 
+use crate::grade::facts::hash;
 use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade};
+use crate::grade::object::build::run;
 use crate::grade::object::deeds::alike;
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
@@ -62,7 +64,7 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
     };
     own.numbers.iter().any(|found| {
         let Some(at) = counted(own, found) else { return false };
-        if beside_what_is_counted(s, at) {
+        if beside_what_is_counted(s, at) || is_key(s, found) && no_people(s, found.end) {
             return true;
         }
         if !s.says(at) || !s.unlike(at) || asked_of(s, at) {
@@ -94,6 +96,30 @@ fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
     };
     let other = |i: usize| question.all[i].stem == own.stem && own.flags.has(Flags::NOUN) && named(i);
     !asked && (thing + 1..question.len()).any(other) && !s.key().terms.all.iter().any(|t| t.stem == own.stem)
+}
+
+/// Whether a figure is the one of an accepted answer.
+fn is_key(s: &Sight<'_>, found: &number::Found) -> bool {
+    let same = |k: &Amount| number::compare(&k.number, &found.number) == Agreement::Equal;
+    s.firm.keys.iter().flat_map(|facts| &facts.amounts).any(same)
+}
+
+/// "1,260 aeroplanes", "140 families", where people are counted.
+fn no_people(s: &Sight<'_>, at: usize) -> bool {
+    let own = &s.laid.answer;
+    let topic = |t: &Term| t.entry.and_then(Entry::topic);
+    let asked = s.firm.counts.map(|i| &s.asked.question.all[i]);
+    let people = asked.is_some_and(|t| topic(t) == Some(Topic::Person) || t.hash == hash(b"people"));
+    if !people || own.words.near(at).is_empty() || !own.all[at].content {
+        return false;
+    }
+    let head = run(own, at).end - 1;
+    let (term, plural) = (&own.all[head], own.words.text(head).ends_with('s'));
+    let other = matches!(
+        topic(term),
+        Some(Topic::Artifact | Topic::Group | Topic::Animal | Topic::Place | Topic::Object)
+    );
+    plural && other && !term.flags.has(Flags::VERB) && s.says(head) && !asked.is_some_and(|t| alike(t, term))
 }
 
 /// "41 tonnes", "14 per cent", where it is asked how many ships there were.

@@ -28,6 +28,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
         }
         i -= 1;
         match text(i) {
+            // "Instead of throwing her out he lent her books": another clause.
+            "he" | "she" | "they" | "we" if begins_with_instead(terms) => return false,
             "but" => {
                 let every = |by: usize| i >= by && matches!(text(i - by), "every" | "all" | "any");
                 return i > 0 && opens(text(i - 1)) || every(2) || every(3);
@@ -65,6 +67,11 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
         }
     }
     false
+}
+
+/// Whether a text sets a thing aside before it says anything.
+fn begins_with_instead(terms: &Terms) -> bool {
+    terms.words.get(0) == Some("instead") && terms.words.get(1) == Some("of")
 }
 
 /// Whether a word says what was done, and not what is so or how much.

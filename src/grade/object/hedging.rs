@@ -5,6 +5,7 @@
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
 use crate::grade::told::Told;
 use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
@@ -21,6 +22,17 @@ pub fn hedged(s: &Sight<'_>) -> bool {
         true => i + 1 < own.len(),
         false => own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits,
     });
+    // "Maybe Ohio, maybe Alaska."
+    let may = |terms: &Terms| {
+        terms
+            .words
+            .texts()
+            .filter(|t| matches!(*t, "maybe" | "perhaps" | "possibly"))
+            .count()
+    };
+    if may(own) > 1 && may(&s.key().terms) == 0 {
+        return true;
+    }
     let Some(first) = ors.next() else {
         return both_replies(s) || another_first(s);
     };

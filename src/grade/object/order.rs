@@ -20,6 +20,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
     }
     clauses_swapped(s)
         || effect_as_cause(s)
+        || sequence_turned(s)
         || doers_swapped(s)
         || parties_swapped(s)
         || turned_on_it(s)
@@ -84,6 +85,19 @@ fn effect_as_cause(s: &Sight<'_>) -> bool {
         && (at + 1..own.len()).any(|a| own.all[a].content && deed(a) && given(a))
         && behind.all(given)
         && !key.words.texts().skip(1).any(because)
+}
+
+/// "Legs, lungs, heart", where it is asked in what order: heart, lungs, legs.
+fn sequence_turned(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let order = |word: &str| matches!(word, "order" | "sequence");
+    if !s.asked.question.words.texts().any(order) || own.words.texts().any(|word| matches!(word, "after" | "before")) {
+        return false;
+    }
+    // "First" and "last" stand with whichever they like.
+    let item = |i: &usize| s.key().new[*i] && key.all[*i].number.is_none() && key.all[*i].flags.has(Flags::NOUN);
+    let items: Vec<usize> = (0..key.len()).filter(item).filter_map(|i| s.met(i)).collect();
+    items.len() > 1 && !items.is_sorted()
 }
 
 /// "He was chosen by the king" for "he chose the king": the same one, to whom it is done.

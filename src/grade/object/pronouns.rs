@@ -76,6 +76,10 @@ fn others(s: &Sight<'_>) -> bool {
         let (Some(wanted), Some(given)) = (before(key, i), before(own, at)) else {
             continue;
         };
+        // "She was lent books by him" for "he lent her books".
+        if is_done(key, i) != is_done(own, at) {
+            continue;
+        }
         told += match (wanted, given) {
             (Person::He, Person::She) | (Person::She, Person::He) => ENOUGH,
             (Person::They, Person::They) | (Person::He, Person::He) | (Person::She, Person::She) => 0,
@@ -83,6 +87,12 @@ fn others(s: &Sight<'_>) -> bool {
         };
     }
     told >= ENOUGH
+}
+
+/// Whether a word is said to be done to somebody: "was lent".
+fn is_done(terms: &Terms, at: usize) -> bool {
+    let be = |word: &str| matches!(word, "was" | "were" | "is" | "are" | "been" | "got");
+    at > 0 && be(terms.words.text(at - 1)) && terms.words.texts().any(|word| word == "by")
 }
 
 /// The pronoun that governs a word: right before it, but for what helps a verb.

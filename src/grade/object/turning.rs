@@ -379,15 +379,22 @@ pub fn other_end(s: &Sight<'_>) -> bool {
 
 /// Whether the answer tells the key's deed from the other side: "a pizzeria bought them" for "they were sold to a pizzeria".
 fn other_side(s: &Sight<'_>, i: usize, at: usize) -> bool {
-    const CONVERSE: [[&str; 2]; 4] = [
+    const CONVERSE: [[&str; 2]; 6] = [
         ["sold", "bought"],
         ["sell", "buy"],
         ["lent", "borrowed"],
+        ["lend", "borrow"],
+        ["lent", "borrow"],
         ["taught", "learned"],
     ];
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let pair = [key.words.text(i), own.words.text(at)];
     let converse = CONVERSE.iter().any(|[a, b]| pair == [*a, *b] || pair == [*b, *a]);
+    // "He let her borrow his books": whoever lends lets others borrow.
+    let lets = (0..at).any(|a| matches!(own.words.text(a), "let" | "lets" | "gave" | "gives" | "allowed"));
+    if converse && lets && own.words.text(at) == "borrow" {
+        return true;
+    }
     // All that stands behind the one stands before the other, or is said to have done it.
     let behind = (i + 1..key.len())
         .filter(|&k| key.all[k].content)
