@@ -330,7 +330,10 @@ impl Bench {
         for &(first, end, own) in &self.phrases {
             for &(from, to, wanted) in &reference.phrases {
                 let (given, key) = (usize::from(first)..usize::from(end), usize::from(from)..usize::from(to));
-                if itself(&answer.all[given], &reference.terms.all) || itself(&reference.terms.all[key], &answer.all) {
+                let words = own.is_word() && wanted.is_word();
+                let stands =
+                    itself(&answer.all[given], &reference.terms.all) || itself(&reference.terms.all[key], &answer.all);
+                if stands && !words {
                     continue;
                 }
                 let (credit, link) = match own.beside(wanted) {

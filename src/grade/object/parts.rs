@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::grade::object::build::{deed, leads};
+use crate::grade::object::build::deed;
 use crate::grade::object::sight::Sight;
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
@@ -56,36 +56,14 @@ fn halves(s: &Sight<'_>, key: &Reference) -> Option<(Range<usize>, Range<usize>)
         .find(|(left, right)| enough(left) && enough(right))
 }
 
-/// "The snail itself" for "bacteria in a gland under the snail's foot", where "bacteria" alone is accepted: what every accepted
-/// answer says is left out.
+/// "The snail itself" for "bacteria in a gland under the snail's foot", where "bacteria" alone is accepted: what is asked for is left
+/// out.
 pub fn without_core(s: &Sight<'_>) -> bool {
-    let (key, terms) = (s.key(), &s.key().terms);
-    let content = |r: &Reference| {
-        (0..r.terms.len())
-            .filter(|&i| r.terms.all[i].content)
-            .map(|i| r.terms.all[i].stem)
-            .collect::<Vec<_>>()
-    };
-    let wanted = content(key);
-    // Of a name or an apposition either part will do: the core is one thing, and a preposition leads on from it.
-    let cores = s
-        .asked
-        .references
-        .iter()
-        .filter(|r| r.origin != key.origin)
-        .map(content);
-    let Some(core) = cores
-        .min_by_key(Vec::len)
-        .filter(|core| core.len() == 1 && wanted.starts_with(core))
-    else {
-        return false;
-    };
-    let Some(at) = (0..terms.len()).find(|&i| terms.all[i].content) else {
-        return false;
-    };
-    let noun = terms.all[at].flags.has(Flags::NOUN) && !terms.words.all()[at].capital && terms.all[at].stem == core[0];
-    let untouched = s.laid.best.met[at].is_none_or(|m| m.near.credit == 0.0);
-    noun && leads(terms.words.near(at + 1)) && untouched && (at + 1..terms.len()).any(|i| s.met(i).is_some())
+    let met = &s.laid.best.met;
+    let untouched = |at: usize| met[at].is_none_or(|m| m.near.credit == 0.0);
+    s.facts()
+        .core
+        .is_some_and(|at| untouched(at) && (at + 1..met.len()).any(|i| s.met(i).is_some()))
 }
 
 /// Whether the second thing that is asked for is a figure, every accepted answer has one, and the answer none.
