@@ -330,18 +330,15 @@ impl Bench {
         for &(first, end, own) in &self.phrases {
             for &(from, to, wanted) in &reference.phrases {
                 let (given, key) = (usize::from(first)..usize::from(end), usize::from(from)..usize::from(to));
-                let words = own.is_word() && wanted.is_word();
-                let stands =
-                    itself(&answer.all[given], &reference.terms.all) || itself(&reference.terms.all[key], &answer.all);
-                if stands && !words {
-                    continue;
-                }
+                let stands = || {
+                    itself(&answer.all[given], &reference.terms.all) || itself(&reference.terms.all[key], &answer.all)
+                };
                 let (credit, link) = match own.beside(wanted) {
                     Some(Accordance::Opposite) => (0.0, Link::Antonym),
                     // Of single words the lexicon and the letters have spoken, unless they know nothing.
                     Some(Accordance::Same) if own.is_word() && wanted.is_word() => (0.8, Link::Synonym),
-                    Some(Accordance::Same) => (0.9, Link::Phrase),
-                    None => continue,
+                    Some(Accordance::Same) if !stands() => (0.9, Link::Phrase),
+                    Some(Accordance::Same) | None => continue,
                 };
                 if std::ptr::eq(own, wanted) {
                     continue;
