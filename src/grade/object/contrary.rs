@@ -61,18 +61,22 @@ fn unchanged(s: &Sight<'_>) -> bool {
             .any(|word| matches!(word, "same" | "unchanged" | "constant"))
     };
     let changes = || {
-        let moves = key.all.iter().any(|t| t.flags.has_any(Flags::UP | Flags::DOWN));
-        moves
+        key.flags.has_any(Flags::UP | Flags::DOWN)
             || key
                 .words
                 .texts()
                 .any(|word| matches!(word, "less" | "more" | "fewer" | "doubled" | "halved" | "tripled"))
     };
-    let moves = own.all.iter().any(|t| t.flags.has_any(Flags::UP | Flags::DOWN));
+    let moves = own.flags.has_any(Flags::UP | Flags::DOWN);
     // "Tougher opponents, though they had the same points": it compares by itself.
     let compares = |i: usize| own.words.text(i).ends_with("er") && own.all[i].flags.has(Flags::ADJECTIVE);
-    let moves = moves || (0..own.len()).any(compares);
-    same(own) && !same(key) && !same(&s.asked.question) && !moves && changes() && !own.flags.has(Flags::NEGATION)
+    !moves
+        && !own.flags.has(Flags::NEGATION)
+        && same(own)
+        && !same(key)
+        && !same(&s.asked.question)
+        && changes()
+        && !(0..own.len()).any(compares)
 }
 
 /// "The state had less", where it is asked which of two has more.
@@ -115,9 +119,6 @@ fn particles(s: &Sight<'_>) -> bool {
         "down" => Some("up"),
         _ => None,
     };
-    if phase::hinders(own) {
-        return false;
-    }
     // What stands last or before a comma leads to nothing.
     let ends = |terms: &Terms, at: usize| at + 1 == terms.len() || terms.words.all()[at + 1].gap > Gap::Space;
     (0..key.len())
@@ -135,6 +136,7 @@ fn particles(s: &Sight<'_>) -> bool {
             reach.into_iter().any(turned)
                 && !own.words.texts().any(|word| word == key.words.text(i + 1))
                 && !s.denied(a)
+                && !phase::hinders(own)
         })
 }
 
@@ -145,7 +147,7 @@ fn far_from(s: &Sight<'_>) -> bool {
     let denied = |a: usize| (a.saturating_sub(2)..a).any(|b| own.denies(b));
     let far =
         |a: usize| own.words.text(a) == "far" && !denied(a) && (a + 1..=a + 2).any(|b| own.words.near(b) == "from");
-    s.asked.question.words.texts().any(near) && (0..own.len()).any(far)
+    (0..own.len()).any(far) && s.asked.question.words.texts().any(near)
 }
 
 /// "Outside Lyon" for "Lyon".
