@@ -1,6 +1,7 @@
-//! Answers that say the opposite of the key by the way that they go, up for down, or by a small word: `after` for `before`.
+//! Answers that say the opposite of the key by the way that they go, up for down, less for more, the same for what changed, or by a
+//! small word: `after` for `before`.
 //!
-//! Owns small words against each other. Never touches plain denial, nor scores.
+//! Owns small words against each other, and which way things go. Never touches plain denial, nor scores.
 
 use crate::grade::features::Feature;
 use crate::grade::object::build::thing_behind;

@@ -2,7 +2,6 @@
 //!
 //! Owns what the passage counts beside what is asked for. Never touches the figures of the key, nor scores.
 
-use crate::grade::facts::hash;
 use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade};
 use crate::grade::object::build::run;
 use crate::grade::object::deeds::alike;
@@ -108,8 +107,10 @@ fn is_key(s: &Sight<'_>, found: &number::Found) -> bool {
 fn no_people(s: &Sight<'_>, at: usize) -> bool {
     let own = &s.laid.answer;
     let topic = |t: &Term| t.entry.and_then(Entry::topic);
-    let asked = s.firm.counts.map(|i| &s.asked.question.all[i]);
-    let people = asked.is_some_and(|t| topic(t) == Some(Topic::Person) || t.hash == hash(b"people"));
+    let question = &s.asked.question;
+    let asked = s.firm.counts.map(|i| &question.all[i]);
+    let named = s.firm.counts.is_some_and(|i| question.words.text(i) == "people");
+    let people = named || asked.is_some_and(|t| topic(t) == Some(Topic::Person));
     if !people || own.words.near(at).is_empty() || !own.all[at].content {
         return false;
     }
@@ -309,12 +310,13 @@ pub fn other_in_fuller(s: &Sight<'_>) -> bool {
             .any(|facts| facts.bare && facts.amounts.len() == 1 && !same(facts));
     let fuller = |(facts, r): (&Facts, &Reference)| {
         let holds = |t: &Term| r.terms.all.iter().any(|own| own.stem == t.stem);
-        let time = |k: &Amount| match (k.number.unit, given.number.unit) {
+        let of_a_kind = |k: &Amount| match (k.number.unit, given.number.unit) {
             (Unit::Measure(a), Unit::Measure(b)) => a.dimension() == b.dimension(),
             _ => false,
         };
+        let told = |k: &Amount| k.number.bound == Bound::Exact || k.number.low == given.number.low;
         key.all.iter().filter(|t| t.content).all(holds)
-            && matches!(&facts.amounts[..], [only] if time(only) && only.number.bound == Bound::Exact || only.number.low == given.number.low && time(only))
+            && matches!(&facts.amounts[..], [only] if of_a_kind(only) && told(only))
             && !same(facts)
     };
     let plain = key.numbers.is_empty() && s.facts().content > 0;

@@ -2,6 +2,7 @@
 //!
 //! Owns what is too loose to show that anybody knows. Never touches alternatives, nor scores.
 
+use crate::grade::ground::Ground;
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
@@ -60,7 +61,7 @@ fn wide(s: &Sight<'_>) -> bool {
         return false;
     };
     let (low, high) = (found.number.low, found.number.high);
-    let told = |g: &crate::grade::ground::Ground| g.told.iter().any(|t| t.number.low == low && t.number.high == high);
+    let told = |g: &Ground| g.told.iter().any(|t| t.number.low == low && t.number.high == high);
     let stretch = found.number.is_range() && low.is_finite() && high.is_finite();
     stretch
         && low < wanted
@@ -82,9 +83,9 @@ fn only_the_year(s: &Sight<'_>) -> bool {
     if s.laid.answer.numbers.iter().any(other) {
         return false;
     }
-    (0..question.len()).any(asks)
+    own.len() == 1
+        && own.iter().all(|d| !day(d.date.grain))
         && !keys.is_empty()
         && keys.iter().all(|k| day(k.date.grain))
-        && own.len() == 1
-        && own.iter().all(|d| !day(d.date.grain))
+        && (0..question.len()).any(asks)
 }
