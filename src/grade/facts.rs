@@ -78,6 +78,11 @@ impl Facts {
             Some(entry) => (entry.stem(), entry.weight(), entry.flags()),
             None => (StemId::of_stem(&lexicon::stem_of(word)), 1.0, Flags::NONE),
         };
+        let flags = if misspelt_denial(word) {
+            flags | Flags::NEGATION | Flags::STOP
+        } else {
+            flags
+        };
         let (letters, chars) = letters(word);
         Self {
             hash,
@@ -115,6 +120,28 @@ impl Facts {
             figure: Figure::Opens,
         }
     }
+}
+
+/// Whether a word is a denial as many misspell it: "it dosent".
+fn misspelt_denial(word: &str) -> bool {
+    matches!(
+        word,
+        "dosent"
+            | "dosnt"
+            | "doesent"
+            | "doenst"
+            | "doesn"
+            | "didint"
+            | "didnot"
+            | "coudnt"
+            | "couldent"
+            | "wasent"
+            | "isent"
+            | "wouldent"
+            | "shouldent"
+            | "hasent"
+            | "havent"
+    )
 }
 
 fn ends(word: &[u8]) -> (u32, u32) {

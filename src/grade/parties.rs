@@ -154,3 +154,56 @@ fn what_is_left_open_is_no_answer() {
     );
     check_alone("What is the square root of 81?", &["9"], &["nine"], &["9 squared"]);
 }
+
+#[test]
+fn what_is_taken_back_is_not_said() {
+    check_alone(
+        "What is the capital of Canada?",
+        &["Ottawa"],
+        &["Ottawa, not Toronto", "it is Ottawa"],
+        &[
+            "Ottawa, no wait, it is Toronto",
+            "Ottawa used to be but now it is Toronto",
+        ],
+    );
+    check_in(
+        FERRY,
+        "What happened to the rope in 1977?",
+        &["it could not bear the flood", "the flood was too strong for it"],
+        &[
+            "it couldn't bear the flood",
+            "it dosent bear the flood",
+            "the flood was too strong",
+        ],
+        &["it could bear the flood"],
+    );
+    check_in(
+        FERRY,
+        "How much did Vinter Broar get for the ferry?",
+        &["2,400 crowns"],
+        &["they had to hand over 2400 crowns", "2400 crowns"],
+        &["over 24,000 crowns", "2,400 crowns was not enough"],
+    );
+    check_alone(
+        "Who painted the portrait?",
+        &["Nora Lindell", "the mayor's sister"],
+        &[
+            "Nora Lindell",
+            "the sister of the mayor",
+            "Oskar Lindell's wife, Nora Lindell",
+        ],
+        &["the mayor"],
+    );
+    check_alone(
+        "What made her climb a record?",
+        &["she was the first woman to climb the peak"],
+        &["no woman had ever climbed the peak before"],
+        &["no woman climbed the peak"],
+    );
+    check_alone(
+        "Why was the first batch of glass thrown away?",
+        &["the sand was not pure enough"],
+        &["the sand wasn't pure enough"],
+        &["the sand was too pure", "the sand was pure enough"],
+    );
+}

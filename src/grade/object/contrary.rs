@@ -171,6 +171,12 @@ fn too_else(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let same = |a: usize| too(key).any(|i| s.met(i) == Some(a) || key.all[i].stem == own.all[a].stem);
     let known = |a: usize| own.all[a].entry.is_some() && own.all[a].flags.has(Flags::ADJECTIVE);
+    // "Too pure" for "not pure enough".
+    let lacks = |i: usize| key.words.near(i + 1) == "enough" && s.facts().denied[i];
+    let much = |a: usize| (0..key.len()).any(|i| lacks(i) && key.all[i].stem == own.all[a].stem);
+    if too(own).any(much) {
+        return true;
+    }
     let unmet = too(key).any(|i| s.met(i).is_none() && key.all[i].flags.has(Flags::ADJECTIVE) && s.key().new[i]);
     unmet && too(own).any(|a| known(a) && !same(a) && (s.hits(a) || s.unlike(a)))
 }
@@ -265,6 +271,21 @@ fn small_words(s: &Sight<'_>) -> bool {
 fn other_way(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let head = |terms: &Terms, at: usize| thing_behind(terms, at).map(|thing| thing.end - 1);
+    // "From the bay to the camp", where it is asked where they went, and that was to the bay.
+    let whither = s.asked.question.words.get(0) == Some("where")
+        && matches!(s.asked.question.words.get(1), Some("did" | "does" | "do"))
+        && !s
+            .asked
+            .question
+            .words
+            .texts()
+            .chain(key.words.texts())
+            .any(|word| word == "from");
+    let begins = own.words.get(0) == Some("from") && own.words.texts().any(|word| word == "to");
+    let came = || head(own, 0).is_some_and(|a| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a)));
+    if whither && begins && came() {
+        return true;
+    }
     (0..key.len()).any(|i| {
         let turned = match key.words.text(i) {
             "to" => "from",

@@ -20,6 +20,9 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
     if at + 1 < words.len() && words[at + 1].gap == Gap::Hyphen && text(at + 1) == "free" {
         return true;
     }
+    if falls_short(terms, at) {
+        return true;
+    }
     let mut i = at;
     while i > at.saturating_sub(REACH) {
         // A comma, a dash, a bracket or the end of a sentence ends what was denied before it.
@@ -40,6 +43,10 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             "of" if i > 0 && matches!(text(i - 1), "instead" | "lieu") => return true,
             // "Refused to renew": it was not renewed.
             "to" if i > 0 && terms.all[i - 1].sorts.any(Sorts::UNDONE) && !given(terms.all[i - 1].stem) => {
+                return i < 2 || !terms.all[i - 2].negation;
+            }
+            // "He denied that it was phosphorus."
+            "that" if i > 0 && matches!(text(i - 1), "denied" | "denies" | "deny" | "doubted" | "doubts") => {
                 return i < 2 || !terms.all[i - 2].negation;
             }
             // "Stopped running", "gave up smoking": it is done no more.
@@ -69,6 +76,16 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
     false
 }
 
+/// Whether what follows word `at` says that it will not do: "a draw is not enough".
+fn falls_short(terms: &Terms, at: usize) -> bool {
+    let near = |by: usize| terms.words.near(at + by);
+    let will_not = matches!(near(1), "is" | "are" | "was" | "were" | "would" | "will") && near(2) == "not";
+    let shortened = matches!(near(1), "isnt" | "wasnt" | "wont");
+    let short = |word: &str| matches!(word, "enough" | "sufficient" | "right" | "true" | "correct");
+    let last = |by: usize| short(near(by)) || near(by) == "be" && short(near(by + 1));
+    will_not && last(3) || shortened && last(2)
+}
+
 /// Whether a text sets a thing aside before it says anything.
 fn begins_with_instead(terms: &Terms) -> bool {
     terms.words.get(0) == Some("instead") && terms.words.get(1) == Some("of")
@@ -90,7 +107,9 @@ fn gives_up(terms: &Terms, at: usize) -> bool {
         "up" => gives,
         _ => false,
     };
-    ends && terms.words.near(at + 1).ends_with("ing")
+    // "Quit her painting career."
+    let whose = matches!(terms.words.near(at + 1), "his" | "her" | "their" | "its" | "my");
+    ends && terms.words.near(at + 1 + usize::from(whose)).ends_with("ing")
 }
 
 /// What makes an exception of what follows `but`: `all but`, `anything but`. `Nothing but` makes none.
@@ -147,10 +166,15 @@ fn compared(word: &str) -> bool {
 
 /// Whether a text denies anything at all, in whatever words: then no more is concluded from a denial that it seems to lack.
 pub fn denies(terms: &Terms, style: Style) -> bool {
+    denies_beyond(terms, style, |_| false)
+}
+
+/// The same, leaving out words that say what the other side says as well.
+pub fn denies_beyond(terms: &Terms, style: Style, shared: impl Fn(usize) -> bool) -> bool {
     // No small word does by what it begins with, as "in" and "under". In explanations they count all the same: who writes much
     // without a "not" has mostly another way to deny, and marked explanations are judged better so.
     let whole = |i: usize| style == Style::Long || terms.all[i].content;
-    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i), whole(i)))
+    (0..terms.len()).any(|i| terms.all[i].negation || softly(terms.words.text(i), whole(i)) && !shared(i))
 }
 
 /// Words that say no without a not; by what they begin with only where `whole` says so.

@@ -33,6 +33,9 @@ pub fn hedged(s: &Sight<'_>) -> bool {
     if may(own) > 1 && may(&s.key().terms) == 0 {
         return true;
     }
+    if taken_back(s) {
+        return true;
+    }
     let Some(first) = ors.next() else {
         return both_replies(s) || another_first(s);
     };
@@ -42,6 +45,25 @@ pub fn hedged(s: &Sight<'_>) -> bool {
         return false;
     }
     std::iter::once(first).chain(ors).any(|at| alternatives(s, at)) || both_replies(s)
+}
+
+/// "Luzon, no wait, it is Mindanao", "Canberra used to be, but now it is Sydney": what came first is taken back.
+fn taken_back(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let pair = |i: usize| (own.words.text(i), own.words.near(i + 1));
+    let turns = |i: usize| {
+        matches!(
+            pair(i),
+            ("no", "wait") | ("wait", "no") | ("no", "sorry") | ("sorry", "no") | ("i", "mean")
+        ) || pair(i) == ("used", "to") && own.words.texts().skip(i).any(|word| word == "now")
+    };
+    let Some(at) = (1..own.len()).find(|&i| turns(i)) else {
+        return false;
+    };
+    let says = |i: usize| s.key().new[i] || s.facts().repeats;
+    let met = || (0..s.key().terms.len()).filter(|&i| says(i)).filter_map(|i| s.met(i));
+    let another = |a: usize| s.strange(a) && (own.words.all()[a].capital || own.all[a].number.is_some());
+    met().count() > 0 && met().all(|a| a < at) && (at + 2..own.len()).any(another)
 }
 
 /// Whether what stands before and behind the `or` or the slash at `at` are two answers.

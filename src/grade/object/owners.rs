@@ -9,22 +9,28 @@ use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::Flags;
+use crate::text::Gap;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
     owned(s) || s.asked.ground.is_some() && (another_owns(s) || others_own(s) || owns_another(s) || named_owns(s))
 }
 
-/// "Hadrian" for "Hadrian's Wall": whose it is, and not what.
+/// "Hadrian" for "Hadrian's Wall", "the mayor" for his former secretary: whose it is, and not what.
 pub fn owner_alone(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let mut content = (0..key.len()).filter(|&i| key.all[i].content);
-    let (Some(owner), Some(thing), None) = (content.next(), content.next(), content.next()) else {
+    let (Some(owner), Some(thing)) = (content.next(), content.next()) else {
         return false;
     };
-    let whose = key.words.all()[owner].owns && thing == owner + 1 && s.key().new[owner] && s.key().new[thing];
+    let rest = || std::iter::once(thing).chain((thing + 1..key.len()).filter(|&i| key.all[i].content));
+    let whose =
+        key.words.all()[owner].owns && thing == owner + 1 && s.key().new[owner] && rest().all(|i| s.key().new[i]);
     let alone = own.all.iter().filter(|t| t.content).count() == 1;
-    whose && alone && s.met(owner).is_some() && s.met(thing).is_none() && s.asked.asks != Asks::Who
+    // Who is asked for a person may be given his surname.
+    let surname = s.asked.asks == Asks::Who && key.words.all()[owner].capital;
+    let short = rest().count() <= 2;
+    whose && alone && short && s.met(owner).is_some() && rest().all(|i| s.met(i).is_none()) && !surname
 }
 
 /// "His colleagues' opinions" for "his opinion": of his, but not his own.
@@ -98,6 +104,17 @@ fn owned(s: &Sight<'_>) -> bool {
         words[a].owns && kin(a + 1) || of >= 2 && text(of - 1) == "of" && kin(of - 2)
     };
     let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
+    // "Percy Shelley's wife, Mary Shelley": he is named himself at the end.
+    let whole = key.terms.len();
+    let named_at_end = || {
+        let start = own.len().checked_sub(whole).filter(|&start| start > 0 && whole > 1);
+        start.is_some_and(|start| {
+            words[start].gap >= Gap::Dash && (0..whole).all(|i| own.all[start + i].hash == key.terms.all[i].hash)
+        })
+    };
+    if s.is(Feature::IsName) && named_at_end() {
+        return false;
+    }
     named.any(of_another) && !own_again.any(|owns| owns)
 }
 

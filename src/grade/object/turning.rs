@@ -34,8 +34,9 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if both_hinder(s) && !own.words.texts().any(plain) {
         return false;
     }
-    let soft = facts.denies && denial::denies(own, style);
-    if denies_in_other_words(s) || sought(s) {
+    let shared = |a: usize| style == Style::Short && same_word(s, a);
+    let soft = facts.denies && denial::denies_beyond(own, style, shared);
+    if denies_in_other_words(s) || sought(s) || said_as_another(s, asserts) {
         return false;
     }
     if style == Style::Short && denies_the_time(s) {
@@ -101,6 +102,33 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
 }
 
+/// Whether a word of the answer is a form of one that the key denies: "dismissed" is no other way to deny a dismissal.
+fn same_word(s: &Sight<'_>, at: usize) -> bool {
+    let key = &s.key().terms;
+    let same = |i: usize| s.met(i) == Some(at) && s.facts().denied[i];
+    (0..key.len()).any(same)
+}
+
+/// Whether another accepted answer, met as well, denies no more and no less than the answer does: "they could not cope with it",
+/// where "they could not manage it" is accepted beside "it was too hard".
+fn said_as_another(s: &Sight<'_>, asserts: bool) -> bool {
+    const MOST_OF_IT: f32 = 0.6;
+    (0..s.asked.references.len())
+        .filter(|&r| r != s.laid.reference)
+        .any(|r| {
+            let (reference, facts, sum) = (&s.asked.references[r], &s.firm.keys[r], &s.laid.sums[r]);
+            if asserts {
+                return !denial::denies(&reference.terms, Style::Short) && sum.new_recall >= MOST_OF_IT;
+            }
+            let taken = &s.laid.taken[sum.taken()];
+            facts.denies
+                && taken.iter().any(|pair| {
+                    let wanted = pair.keys().any(|i| reference.new[i] && facts.denied[i]);
+                    wanted && pair.near.credit >= MET && pair.own().any(|a| s.denied(a))
+                })
+        })
+}
+
 /// "The shell had nothing to do with it."
 pub fn unrelated(s: &Sight<'_>) -> bool {
     let nothing_to_do = |terms: &Terms| {
@@ -144,7 +172,19 @@ fn denies_in_other_words(s: &Sight<'_>) -> bool {
     let not_opposite = || (1..own.len()).any(|a| own.denies(a - 1) && opposite(a));
     let only = || key.words.texts().any(|word| word == "only");
     let no_other = (1..own.len()).any(|a| own.words.text(a) == "other" && own.words.text(a - 1) == "no");
-    said || !s.facts().denies && not_opposite() || no_other && only()
+    said || !s.facts().denies && not_opposite() || no_other && only() || none_before(s)
+}
+
+/// "No woman had ever won it before" for "the first woman to win it": what is first or most had no like.
+fn none_before(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let none = |word: &str| matches!(word, "no" | "nobody" | "none" | "never" | "nothing");
+    let before = |word: &str| matches!(word, "ever" | "before" | "previously");
+    let unlike_all = |i: usize| {
+        let word = key.words.text(i);
+        matches!(word, "first" | "most" | "record") || word.ends_with("est") && key.all[i].flags.has(Flags::ADJECTIVE)
+    };
+    own.words.texts().any(none) && own.words.texts().any(before) && (0..key.len()).any(unlike_all)
 }
 
 /// "To have a school" for "because they had no school": what is lacking is what is done something for.

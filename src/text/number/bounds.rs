@@ -94,6 +94,10 @@ pub fn before(words: &Words, at: usize, floor: usize) -> (Bound, usize) {
         return (Bound::Exact, at);
     };
     let (bound, from) = match lead {
+        // "Hand over 340 million": no bound, but a verb's.
+        Lead::Plain(_) if near == "over" && matches!(back(at, 2), "hand" | "hands" | "handed" | "handing") => {
+            return (Bound::Exact, at);
+        }
         Lead::Plain(bound) => (bound, at - 1),
         Lead::At(bound) => match (back(at, 2), back(at, 3)) {
             ("at", _) => (bound, at - 2),
