@@ -206,4 +206,11 @@ fn what_is_taken_back_is_not_said() {
         &["the sand wasn't pure enough"],
         &["the sand was too pure", "the sand was pure enough"],
     );
+    check_in(
+        FERRY,
+        "Where did the choir of Ryd go in 1980?",
+        &["Kalmar"],
+        &["to Kalmar", "from Ryd to Kalmar"],
+        &["from Kalmar to Ryd"],
+    );
 }

@@ -265,27 +265,13 @@ fn small_words(s: &Sight<'_>) -> bool {
         let turned = (0..own.len()).any(turned);
         turned && !own.words.texts().any(|t| t == key.words.text(i))
     }) || other_way(s)
+        || from_there(s)
 }
 
 /// "She moved the boards from the station to the hall", where she moved them to a disused station.
 fn other_way(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let head = |terms: &Terms, at: usize| thing_behind(terms, at).map(|thing| thing.end - 1);
-    // "From the bay to the camp", where it is asked where they went, and that was to the bay.
-    let whither = s.asked.question.words.get(0) == Some("where")
-        && matches!(s.asked.question.words.get(1), Some("did" | "does" | "do"))
-        && !s
-            .asked
-            .question
-            .words
-            .texts()
-            .chain(key.words.texts())
-            .any(|word| word == "from");
-    let begins = own.words.get(0) == Some("from") && own.words.texts().any(|word| word == "to");
-    let came = || head(own, 0).is_some_and(|a| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a)));
-    if whither && begins && came() {
-        return true;
-    }
     (0..key.len()).any(|i| {
         let turned = match key.words.text(i) {
             "to" => "from",
@@ -299,6 +285,20 @@ fn other_way(s: &Sight<'_>) -> bool {
         let led = |word: &str| (0..own.len()).any(|a| own.words.text(a) == word && head(own, a) == Some(here));
         led(turned) && !led(key.words.text(i))
     })
+}
+
+/// "From the bay to the camp", where it is asked where they went, and that was to the bay.
+fn from_there(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question.words, &s.key().terms, &s.laid.answer);
+    let whither = question.get(0) == Some("where") && matches!(question.get(1), Some("did" | "does" | "do"));
+    let begins = own.words.get(0) == Some("from") && own.words.texts().any(|word| word == "to");
+    // "Where did they come from?"
+    let whence = question.texts().last() == Some("from") || key.words.texts().any(|word| word == "from");
+    if !whither || !begins || whence {
+        return false;
+    }
+    let left = thing_behind(own, 0).map(|thing| thing.end - 1);
+    left.is_some_and(|a| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a)))
 }
 
 /// "Anti-gravity" for "gravity".
