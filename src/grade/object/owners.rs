@@ -104,18 +104,18 @@ fn owned(s: &Sight<'_>) -> bool {
         words[a].owns && kin(a + 1) || of >= 2 && text(of - 1) == "of" && kin(of - 2)
     };
     let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
-    // "Percy Shelley's wife, Mary Shelley": he is named himself at the end.
-    let whole = key.terms.len();
-    let named_at_end = || {
-        let start = own.len().checked_sub(whole).filter(|&start| start > 0 && whole > 1);
-        start.is_some_and(|start| {
-            words[start].gap >= Gap::Dash && (0..whole).all(|i| own.all[start + i].hash == key.terms.all[i].hash)
-        })
-    };
-    if s.is(Feature::IsName) && named_at_end() {
+    named.any(of_another) && !own_again.any(|owns| owns) && !named_at_end(s)
+}
+
+/// "Percy Shelley's wife, Mary Shelley": after all she is named herself.
+fn named_at_end(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let Some(start) = own.len().checked_sub(key.len()).filter(|&start| start > 0) else {
         return false;
-    }
-    named.any(of_another) && !own_again.any(|owns| owns)
+    };
+    let apart = own.words.all()[start].gap >= Gap::Dash;
+    let same = || (0..key.len()).all(|i| own.all[start + i].hash == key.all[i].hash);
+    s.is(Feature::IsName) && key.len() > 1 && apart && same()
 }
 
 /// Whether a word names somebody by another whom he stands beside, follows or serves.
