@@ -6,7 +6,7 @@ use crate::grade::facts::hash;
 use crate::grade::matching::{Link, Near};
 use crate::grade::meeting::{Hit, Key, MetBefore};
 use crate::grade::pool::{KeyWord, Shortcuts, Sketch};
-use crate::grade::reference::{LONGEST, Reference};
+use crate::grade::reference::{LONGEST, Reference, thing_of};
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{Accordance, StemId, Wording};
 
@@ -48,7 +48,8 @@ pub struct Bench {
     hit: u64,
     /// Words of the answer that may be two words of a key in one, and pairs of its words that may be one.
     whole: Vec<(u16, u64)>,
-    halves: Vec<(u16, u64)>,
+    halves: Vec<(u16, u16, u64)>,
+    pair: String,
     /// Phrases of the answer that say the same as one of the key, or the opposite: where they begin and end, and which.
     phrases: Vec<(u16, u16, &'static Wording)>,
     /// Words of the answer that may be initials.
@@ -183,7 +184,16 @@ impl Bench {
                 let near =
                     shortcuts.lengths >> pair.len().min(63) & 1 != 0 && shortcuts.firsts >> (pair[0] & 31) & 1 != 0;
                 if near && shortcuts.words.may_hold(hash(pair)) {
-                    self.halves.push((a as u16 - 1, hash(pair)));
+                    self.halves.push((a as u16 - 1, a as u16 + 1, hash(pair)));
+                }
+                if let Some(of) = thing_of(answer, a - 1).filter(|&of| of < words) {
+                    self.pair.clear();
+                    self.pair.push_str(answer.words.text(of));
+                    self.pair.push_str(answer.words.text(a - 1));
+                    let whole = hash(self.pair.as_bytes());
+                    if shortcuts.words.may_hold(whole) {
+                        self.halves.push((a as u16 - 1, of as u16 + 1, whole));
+                    }
                 }
             }
             // Initials are written in capitals, or are no word that anybody knows.
@@ -291,15 +301,15 @@ impl Bench {
     fn gather_by_short_cut(&mut self, reference: &Reference, sketch: &Sketch, answer: &Terms) {
         let near = |link| Near { credit: 0.95, link };
         for &(a, hash) in &self.whole {
-            for &(i, _) in reference.joined.iter().filter(|(_, joined)| *joined == hash) {
+            for &(i, end, _) in reference.joined.iter().filter(|(.., joined)| *joined == hash) {
                 self.candidates.push(Candidate {
                     near: near(Link::Compound),
-                    key: (i, i + 2),
+                    key: (i, end),
                     answer: (a, a + 1),
                 });
             }
         }
-        for &(a, joined) in &self.halves {
+        for &(a, end, joined) in &self.halves {
             for (i, _) in reference
                 .terms
                 .all
@@ -311,7 +321,7 @@ impl Bench {
                 self.candidates.push(Candidate {
                     near: near(Link::Compound),
                     key: (i as u16, i as u16 + 1),
-                    answer: (a, a + 2),
+                    answer: (a, end),
                 });
             }
         }

@@ -270,3 +270,46 @@ fn what_nobody_knows_is_unknown() {
         ],
     );
 }
+
+const FERRY: &str = "The monks of Dun Abbey ran the ferry until 1611. The abbot was against a bridge, since he would lose the income from \
+    the ferry. Surveyors were sent to find a pass through the Vale Hills, and the miners dug a tunnel. On the night of the wreck the \
+    helicopter could not take off because of fog; it was Pia Lund who sent the call. The lamp works by light from the sun.";
+
+#[test]
+fn another_word_or_a_denial_beside_the_key_denies_nothing() {
+    check_in(
+        FERRY,
+        "Who ran the ferry?",
+        &["the monks of Dun Abbey"],
+        &["monks", "the monks"],
+        &["the miners", "the monks' miners"],
+    );
+    check_in(
+        FERRY,
+        "Who sent the call?",
+        &["Pia Lund"],
+        &["pia"],
+        &["the helicopter"],
+    );
+    check_in(
+        FERRY,
+        "Why was the helicopter unable to help?",
+        &["fog"],
+        &["it couldn't fly in the fog"],
+        &["there was no fog"],
+    );
+    check_in(
+        FERRY,
+        "Why was the abbot against the bridge?",
+        &["he would lose the income from the ferry"],
+        &["nobody would pay for the ferry any more"],
+        &["he would not lose the income from the ferry"],
+    );
+    check_in(
+        FERRY,
+        "By what does the lamp work?",
+        &["light from the sun"],
+        &["sunlight", "the light of the sun"],
+        &["light from the moon"],
+    );
+}

@@ -2,6 +2,9 @@
 //!
 //! Owns the grounds of a decision. Never touches how one is reached.
 
+/// From this score on an answer is right: the weights are shifted so that the middle of the scale parts the two.
+pub const RIGHT: f32 = 0.5;
+
 /// What form of answer is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {

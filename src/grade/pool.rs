@@ -232,7 +232,7 @@ impl Shortcuts {
                 all.firsts |= 1 << (word[0] & 31);
                 all.words.add(term.hash);
             }
-            reference.joined.iter().for_each(|(_, hash)| all.joined.add(*hash));
+            reference.joined.iter().for_each(|(.., hash)| all.joined.add(*hash));
             reference
                 .initials
                 .iter()

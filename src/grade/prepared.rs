@@ -8,15 +8,13 @@ use crate::grade::features::{Feature, Features};
 use crate::grade::free::Free;
 use crate::grade::kinds::Outcome;
 use crate::grade::model::{Scale, Weights};
-use crate::grade::opinion::{Ground, Opinion, Style};
+use crate::grade::opinion::{Ground, Opinion, RIGHT, Style};
 use crate::grade::reasons;
 use crate::grade::task::{Bench, Task};
 use crate::grade::verdict::{Certainty, Mark, Matched, Reason, ReasonKind, Verdict};
 use crate::quiz::{Evidence, Judging, Question, Set};
 use crate::text::{Span, Words};
 
-/// From this score on an answer is right: the weights are shifted so that the middle of the scale parts the two.
-pub const RIGHT: f32 = 0.5;
 /// Within this band people would have to look: over the marked answers that the weights were fitted on, the program is right
 /// about nine times in ten outside it and little better than chance inside.
 pub const UNSURE: std::ops::Range<f32> = 0.38..0.62;

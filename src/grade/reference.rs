@@ -6,7 +6,7 @@ use crate::grade::facts::{Memory, hash};
 use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::{FiveToTwo, Terms};
 use crate::lexicon::{self, Flags, RelationKind, StemId};
-use crate::text::Words;
+use crate::text::{Gap, Words};
 
 /// An accepted answer longer than this many words is compared by its first ones, so that places in it stay small numbers.
 pub const LONGEST: usize = 1000;
@@ -26,8 +26,8 @@ pub struct Reference {
     pub weight: f32,
     /// What its new words weigh together; where it has none, all its content words count.
     pub new_weight: f32,
-    /// Two neighbours written as one: where they stand, and the hash of the joined word.
-    pub joined: Vec<(u16, u64)>,
+    /// Two words written as one: where they begin and end, and the hash of the joined word.
+    pub joined: Vec<(u16, u16, u64)>,
     /// Runs of words and the hash of their initials.
     pub initials: Vec<(u16, u16, u64)>,
     /// Words that may be initials themselves, with their letters.
@@ -133,16 +133,32 @@ fn is_link_word(text: &str) -> bool {
     )
 }
 
-fn joined(terms: &Terms) -> Vec<(u16, u64)> {
+/// Neighbours, and things with what they are of: "light from the sun" is sunlight.
+fn joined(terms: &Terms) -> Vec<(u16, u16, u64)> {
     let mut buffer = String::new();
-    (1..terms.len().min(LONGEST))
-        .filter_map(|i| {
-            buffer.clear();
-            buffer.push_str(terms.words.text(i - 1));
-            buffer.push_str(terms.words.text(i));
-            Some((u16::try_from(i - 1).ok()?, hash(buffer.as_bytes())))
-        })
-        .collect()
+    let mut one_word = |first: usize, second: usize| {
+        buffer.clear();
+        buffer.push_str(terms.words.text(first));
+        buffer.push_str(terms.words.text(second));
+        hash(buffer.as_bytes())
+    };
+    let mut all = Vec::new();
+    for i in 1..terms.len().min(LONGEST) {
+        all.push(((i - 1) as u16, i as u16 + 1, one_word(i - 1, i)));
+        if let Some(whose) = thing_of(terms, i - 1) {
+            all.push(((i - 1) as u16, whose as u16 + 1, one_word(whose, i - 1)));
+        }
+    }
+    all
+}
+
+/// Where the thing stands that word `at` is of or from: "sun" in "light from the sun".
+pub fn thing_of(terms: &Terms, at: usize) -> Option<usize> {
+    let of = |i: usize| terms.words.all()[i].gap <= Gap::Space && matches!(terms.words.text(i), "of" | "from");
+    let leads = terms.all[at].content && at + 2 < terms.len() && of(at + 1);
+    let article = leads && matches!(terms.words.text(at + 2), "the" | "a" | "an");
+    let thing = at + 2 + usize::from(article);
+    (leads && terms.all.get(thing).is_some_and(|t| t.content && t.number.is_none())).then_some(thing)
 }
 
 fn initials(terms: &Terms) -> Vec<(u16, u16, u64)> {

@@ -213,7 +213,10 @@ fn all_but_one_word_is_not_enough() {
         "What could take the place of sound?",
         &["vibrations felt through the fingertips"],
         &["vibrations felt with the fingertips"],
-        &["light felt through the fingertips"],
+        &[
+            "temperature felt through the fingertips",
+            "sound felt through the fingertips",
+        ],
     );
     check_in(
         FORK,

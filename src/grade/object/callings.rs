@@ -7,7 +7,7 @@ use crate::grade::bearers::is_role;
 use crate::grade::object::shape::finite;
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::sorts::Sorts;
-use crate::lexicon::{self, Entry, Flags, StemId};
+use crate::lexicon::{self, Entry, Flags, StemId, Topic};
 use crate::text::Gap;
 
 /// Whether the answer says of the one whom the key names what the passage says of somebody else alone: "Amos Pell, the surgeon".
@@ -104,6 +104,18 @@ pub fn nameless(s: &Sight<'_>) -> bool {
         return false;
     };
     let names = |i: usize| key.terms.words.all()[i].capital && key.terms.all[i].content;
+    // "The monks" for "the monks of Dunmallet Abbey": where they are at home tells which, and who is asked for is said.
+    let head = key
+        .head
+        .filter(|&h| s.asked.asks != Asks::Where && !names(h) && s.met(h).is_some());
+    // "Pia" for "Pia Lund" is written small, and a name all the same.
+    let person = s.asked.asks == Asks::Who && s.facts().content == 2 && key.terms.len() == 2;
+    let sort = |i: usize| key.terms.all[i].entry.and_then(Entry::topic) == Some(Topic::Group);
+    let name = |i: usize| key.terms.all[i].flags.has(Flags::NAME) || person && i == 0 && !sort(i);
+    let given = |i: usize| s.met(i).is_some() && names(i) && name(i);
+    if head.is_some() || (0..key.terms.len()).any(given) {
+        return false;
+    }
     // A slip in it, or another thing beside it, makes no name of a sort of thing.
     let common = |a: usize| {
         let met = s.laid.best.used[a] >= MET;

@@ -4,12 +4,13 @@
 //! Owns small words against each other, and which way things go. Never touches plain denial, nor scores.
 
 use crate::grade::features::Feature;
+use crate::grade::object::antonyms::other_end;
 use crate::grade::object::build::thing_behind;
 use crate::grade::object::denial;
 use crate::grade::object::hinges::next;
 use crate::grade::object::phase;
 use crate::grade::object::sight::Sight;
-use crate::grade::object::turning::{other_end, unknown};
+use crate::grade::object::turning::unknown;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
@@ -135,6 +136,7 @@ fn particles(s: &Sight<'_>) -> bool {
             let turned =
                 |b: usize| own.words.text(b) == other && (b == a + 1 || ends(own, b) || next(own, b).is_none());
             reach.into_iter().any(turned)
+                && !own.flags.has(Flags::NEGATION)
                 && !own.words.texts().any(|word| word == key.words.text(i + 1))
                 && !s.denied(a)
                 && !phase::hinders(own)

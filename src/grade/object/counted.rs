@@ -66,7 +66,7 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
         if beside_what_is_counted(s, at) || is_key(s, found) && no_people(s, found.end) {
             return true;
         }
-        if !s.says(at) || !s.unlike(at) || asked_of(s, at) {
+        if !s.says(at) || !s.unlike(at) || asked_of(s, at) || is_key(s, found) && one_kind(s, at) {
             return false;
         }
         let mut told = ground
@@ -95,6 +95,18 @@ fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
     };
     let other = |i: usize| question.all[i].stem == own.stem && own.flags.has(Flags::NOUN) && named(i);
     !asked && (thing + 1..question.len()).any(other) && !s.key().terms.all.iter().any(|t| t.stem == own.stem)
+}
+
+/// "38 birds", where it is asked how many crakes there are.
+fn one_kind(s: &Sight<'_>, at: usize) -> bool {
+    let beast = |t: &Term| {
+        let topic = t.entry.and_then(Entry::topic);
+        topic.filter(|topic| matches!(topic, Topic::Animal | Topic::Plant))
+    };
+    let question = &s.asked.question;
+    let asked = s.firm.counts.map(|thing| &question.all[run(question, thing).end - 1]);
+    let own = beast(&s.laid.answer.all[at]);
+    own.is_some() && asked.and_then(beast) == own
 }
 
 /// Whether a figure is the one of an accepted answer.

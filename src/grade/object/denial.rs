@@ -68,12 +68,18 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
                 return text(i) != "until";
             }
             _ if terms.denies(i) && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].stem)) => {
-                return true;
+                return !without_before(terms, i);
             }
             _ => {}
         }
     }
     false
+}
+
+/// "Without it they cannot eat": they eat.
+fn without_before(terms: &Terms, at: usize) -> bool {
+    let near = at.saturating_sub(4)..at;
+    terms.words.text(at) != "without" && near.into_iter().any(|i| terms.words.text(i) == "without")
 }
 
 /// Whether what follows word `at` says that it will not do: "a draw is not enough".
@@ -142,7 +148,8 @@ fn spared(terms: &Terms, at: usize) -> bool {
     // "Not as fast", "does not hold as much": less of it, and no denial.
     let less = (at + 1..(at + 5).min(terms.len()))
         .any(|i| matches!(terms.words.text(i), "as" | "so") && compared(terms.words.near(i + 1)));
-    less || matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least")
+    // "They could not stand the smell" speaks of the smell.
+    less || matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least" | "stand")
         || terms.numbers.iter().any(|n| (n.first..n.figure.0).contains(&at))
         // "Failed" and "lack" deny with what they govern: "a failed marriage to Anne" denies no Anne.
         || matches!(terms.words.text(at), "fail" | "fails" | "failed" | "failing") && next != "to"
@@ -259,6 +266,8 @@ mod tests {
             ("the ice is too thin to bear a man", "bear", true),
             ("the ice is too thin to bear a man", "thin", false),
             ("nearly forty men", "men", false),
+            ("without it they cannot make food", "food", false),
+            ("she could not stand the smell", "smell", false),
             ("sugar-free tea", "sugar", true),
             ("free sugar", "sugar", false),
             ("they gave up spraying near the river", "river", true),

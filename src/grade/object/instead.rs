@@ -14,8 +14,8 @@ use crate::grade::object::sight::{MET, Sight};
 use crate::grade::object::{callings, owners, parts, peoples, phase, sentence, unread};
 use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
-use crate::grade::terms::Terms;
-use crate::lexicon::{self, Flags, RelationKind};
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
 use crate::text::Gap;
 
 /// What is to be said against an answer that is the key in part.
@@ -215,10 +215,37 @@ fn replaced(s: &Sight<'_>) -> bool {
             let beside = own.all[met].sentence == own.all[at].sentence;
             let another =
                 other(s, at) && !wider(&key.terms, i, own, at) && !short_for(&key.terms, i, own, at) && !bears(i, at);
-            beside && another
+            beside && another && told_apart(s, i, at)
         };
         near.iter().any(place)
     })
+}
+
+/// Whether a word of the answer is known to be another than word `i` of the key: by the passage, which has it as well, by the
+/// lexicon, or as a name. Of a word that nobody speaks of it is as likely another name for the same: "a way through the hills".
+fn told_apart(s: &Sight<'_>, i: usize, at: usize) -> bool {
+    let (wanted, given) = (&s.key().terms.all[i], &s.laid.answer.all[at]);
+    let apart = |kind| {
+        matches!(
+            kind,
+            RelationKind::Sister | RelationKind::Antonym | RelationKind::Contrast
+        )
+    };
+    // Limbs, beasts, plants, food, stuff, and buildings where it is asked where: the lexicon has all common words for each.
+    let place = s.asked.asks == Asks::Where;
+    let concrete = |t: &Term| {
+        let topic = t.entry.and_then(Entry::topic)?;
+        let stuff = matches!(
+            topic,
+            Topic::Body | Topic::Animal | Topic::Plant | Topic::Food | Topic::Substance
+        );
+        (stuff || place && topic == Topic::Artifact).then_some(topic)
+    };
+    let related = wanted.entry.zip(given.entry).and_then(|(a, b)| lexicon::relation(a, b));
+    let two_of_a_kind = || concrete(wanted).is_some() && concrete(wanted) == concrete(given);
+    s.asked.ground.as_ref().is_none_or(|g| g.holds(given.stem))
+        || related.map_or_else(two_of_a_kind, |r| apart(r.kind))
+        || s.laid.answer.words.all()[at].capital
 }
 
 /// Whether a thing that the passage speaks of stands where the key has its own: "her father's boat", where it was her father's
@@ -247,7 +274,12 @@ fn confused(s: &Sight<'_>) -> bool {
             let owned = of(key, i) && of(own, a) && same(1) && same(2);
             (owned || by(key, i) && by(own, a) && same(1)) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
         };
-        let told = ground.holds(own.all[a].stem) || hers();
+        // "For the people" says of nobody that he is another.
+        let general = matches!(
+            own.words.text(a),
+            "people" | "person" | "man" | "men" | "thing" | "things" | "place"
+        );
+        let told = (ground.holds(own.all[a].stem) || hers()) && !general;
         let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && told;
         strange && !wider(key, i, own, a) && !wider(own, a, key, i)
     };

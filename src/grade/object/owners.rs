@@ -29,8 +29,10 @@ pub fn owner_alone(s: &Sight<'_>) -> bool {
     let alone = own.all.iter().filter(|t| t.content).count() == 1;
     // Who is asked for a person may be given his surname.
     let surname = s.asked.asks == Asks::Who && key.words.all()[owner].capital;
+    // "At her sister's": where one is at home.
+    let at_home = s.asked.asks == Asks::Where && !key.words.all()[owner].capital;
     let short = rest().count() <= 2;
-    whose && alone && short && s.met(owner).is_some() && rest().all(|i| s.met(i).is_none()) && !surname
+    !at_home && whose && alone && short && s.met(owner).is_some() && rest().all(|i| s.met(i).is_none()) && !surname
 }
 
 /// "His colleagues' opinions" for "his opinion": of his, but not his own.

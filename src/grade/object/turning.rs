@@ -1,11 +1,8 @@
-//! Answers that turn the key round: they deny it, or say its opposite.
+//! Answers that turn the key round: they deny it, or say that what ended goes on.
 //!
-//! Owns what denies and what is opposite. Never touches scores.
-
-use std::ops::Range;
+//! Owns what denies. Never touches opposite words, which are `antonyms`' to weigh, nor scores.
 
 use crate::grade::matching::Link;
-use crate::grade::object::build::deed;
 use crate::grade::object::denial;
 use crate::grade::object::hinges;
 use crate::grade::object::opposites::opposed;
@@ -16,7 +13,9 @@ use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
-use crate::text::Gap;
+
+/// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
+const DENIED_SHARE: f32 = 2.0;
 
 /// Whether more of what was met is denied on one side alone than on both or none.
 pub fn denied(s: &Sight<'_>, style: Style) -> bool {
@@ -53,7 +52,8 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         let Some(met) = met.filter(|m| m.near.credit >= MET && key.new[i]) else {
             continue;
         };
-        let (wanted, given) = (facts.denied[i], s.denied(usize::from(met.answer)));
+        let at = usize::from(met.answer);
+        let (wanted, given) = (facts.denied[i], s.denied(at) && !(s.firm.why && circumstance(own, at)));
         let weight = key.terms.all[i].weight;
         // "No longer see" for "blind": what a phrase denies inside itself is what it says. So says "there was no survey" that
         // the survey was cancelled.
@@ -85,6 +85,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if both {
         return deed && contrast;
     }
+    // "Does not eat meat" for "eats only plants": what is denied is another thing.
+    let only = |word: &str| word == "only";
+    if agree > 0.0 && key.terms.words.texts().any(only) && !own.words.texts().any(only) && !facts.denies {
+        return false;
+    }
     // "A price, not a promise" for "a promise, not a price" gives itself away twice.
     if given_only > 0.0 && wanted_only > 0.0 {
         return true;
@@ -100,6 +105,20 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // An explanation touches on much that the key does not deny.
         Style::Long => given_only + if soft { 0.0 } else { wanted_only } > agree,
     }
+}
+
+/// "It could not fly in the fog": behind a deed that is denied stands why, and that is not denied.
+fn circumstance(terms: &Terms, at: usize) -> bool {
+    let article = |i: usize| matches!(terms.words.text(i), "the" | "a" | "an");
+    let leads = |i: usize| {
+        matches!(
+            terms.words.text(i),
+            "in" | "by" | "with" | "for" | "of" | "through" | "under"
+        )
+    };
+    let first = if at > 0 && article(at - 1) { at - 1 } else { at };
+    let deed = |i: usize| terms.all[i].content && terms.all[i].flags.has(Flags::VERB) && i > 0 && terms.denies(i - 1);
+    first > 1 && leads(first - 1) && deed(first - 2)
 }
 
 /// Whether a word of the answer is a form of one that the key denies: "dismissed" is no other way to deny a dismissal.
@@ -127,6 +146,17 @@ fn said_as_another(s: &Sight<'_>, asserts: bool) -> bool {
                     wanted && pair.near.credit >= MET && pair.own().any(|a| s.denied(a))
                 })
         })
+}
+
+/// "He almost drowned" for "he drowned": who nearly does a thing does it not.
+pub fn nearly_done(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let nearly = |word: &str| matches!(word, "almost" | "nearly");
+    let turned = |i: usize| {
+        let at = s.met(i).filter(|&at| at > 0 && nearly(own.words.text(at - 1)));
+        at.is_some_and(|at| s.denied(at)) && !(i > 0 && nearly(key.words.text(i - 1)))
+    };
+    own.sorts.any(Sorts::TURN) && (0..key.len()).any(|i| s.key().new[i] && turned(i))
 }
 
 /// "The shell had nothing to do with it."
@@ -353,93 +383,4 @@ fn unmet_deed(s: &Sight<'_>, at: usize) -> bool {
 fn flatly(terms: &Terms, at: usize) -> bool {
     let verb = terms.all[at].flags.has(Flags::VERB) && !terms.all[at].flags.has(Flags::ADJECTIVE);
     verb && (at.saturating_sub(2)..at).any(|i| terms.denies(i))
-}
-
-/// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
-const DENIED_SHARE: f32 = 2.0;
-
-/// Whether an opposite of a word of the key is said as firmly as the key says that: "not fast" is no opposite of "slow".
-pub fn antonym(s: &Sight<'_>) -> bool {
-    let (facts, own) = (s.facts(), &s.laid.answer);
-    // "Only men were admitted" for "women were not admitted".
-    if facts.denies && own.words.texts().any(|word| word == "only") {
-        return false;
-    }
-    // "Not as fast": a denial that is spared is still one here.
-    let denies = |at: usize| {
-        (at.saturating_sub(4)..at).any(|i| own.all[i].negation && own.all[i].sentence == own.all[at].sentence)
-    };
-    let mets = s.laid.best.met.iter().enumerate();
-    let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
-    // What the question says itself is meant as there: "what does it get" from what others leave.
-    let less = |i: usize| i > 0 && s.key().terms.words.text(i - 1) == "less";
-    // "Falling water", where the key has it that water is raised, says what water it is.
-    let modifies = |at: usize| {
-        let next = own.all.get(at + 1).filter(|_| own.words.text(at).ends_with("ing"));
-        next.is_some_and(|t| t.content && t.flags.has(Flags::NOUN) && own.words.all()[at + 1].gap <= Gap::Space)
-    };
-    let verb = |i: usize| deed(&s.key().terms, i);
-    // "Hard to attack" for "easy to defend": what is hard is another deed.
-    let to = |terms: &Terms, at: usize| {
-        let led = (at + 1..terms.len().min(at + 5)).find(|&i| terms.words.text(i) == "to")?;
-        (led + 1 < terms.len() && terms.all[led + 1].content).then_some(led + 1)
-    };
-    let other_deed = |i: usize, at: usize| {
-        let next = to(&s.key().terms, i).filter(|&wanted| wanted == i + 2);
-        next.zip(to(own, at))
-            .is_some_and(|(wanted, given)| s.laid.best.met[wanted].is_none() && !s.hits(given))
-    };
-    // "In her left ear" tells of no leaving.
-    let side = |i: usize| {
-        let key = &s.key().terms;
-        let next = key
-            .all
-            .get(i + 1)
-            .is_some_and(|t| t.content && t.flags.has(Flags::NOUN));
-        key.words.text(i) == "left" && next && i > 0 && !key.all[i - 1].content
-    };
-    opposites.any(|(i, at)| {
-        let at = usize::from(at);
-        let modified = verb(i) && modifies(at);
-        let meant = less(i) || modified || other_deed(i, at) || side(i) || s.asked.gives(own.all[at].stem);
-        !meant && facts.denied[i] == denies(at) && !other_side(s, i, at) && !other_end(s)
-    })
-}
-
-/// "Sound is slower than light" for "light travels faster than sound": the same comparison from its other end.
-pub fn other_end(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let (Some(wanted), Some(given)) = (s.facts().than, hinges::than(own)) else {
-        return false;
-    };
-    let met = |range: Range<usize>| range.filter(|&k| key.all[k].content).filter_map(|k| s.met(k));
-    let mut less = met(wanted..key.len()).peekable();
-    less.peek().is_some() && less.all(|a| a < given) && met(0..wanted).any(|a| a > given)
-}
-
-/// Whether the answer tells the key's deed from the other side: "a pizzeria bought them" for "they were sold to a pizzeria".
-fn other_side(s: &Sight<'_>, i: usize, at: usize) -> bool {
-    const CONVERSE: [[&str; 2]; 6] = [
-        ["sold", "bought"],
-        ["sell", "buy"],
-        ["lent", "borrowed"],
-        ["lend", "borrow"],
-        ["lent", "borrow"],
-        ["taught", "learned"],
-    ];
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let pair = [key.words.text(i), own.words.text(at)];
-    let converse = CONVERSE.iter().any(|[a, b]| pair == [*a, *b] || pair == [*b, *a]);
-    // "He let her borrow his books": whoever lends lets others borrow.
-    let lets = (0..at).any(|a| matches!(own.words.text(a), "let" | "lets" | "gave" | "gives" | "allowed"));
-    if converse && lets && own.words.text(at) == "borrow" {
-        return true;
-    }
-    // All that stands behind the one stands before the other, or is said to have done it.
-    let behind = (i + 1..key.len())
-        .filter(|&k| key.all[k].content)
-        .filter_map(|k| s.met(k));
-    let mut behind = behind.peekable();
-    let doer = |a: usize| a < at || own.words.texts().take(a).skip(at).any(|word| word == "by");
-    converse && behind.peek().is_some() && behind.all(doer)
 }
