@@ -35,6 +35,7 @@ mod roles;
 mod contradiction;
 mod compared;
 mod order;
+mod clauses;
 mod subjects;
 mod pronouns;
 #[cfg(test)]
@@ -142,7 +143,11 @@ fn objection(s: &Sight<'_>, style: Style, score: f32, figures: Say) -> Option<(f
         return Some((0.4, Objection::Denied));
     }
     if style == Style::Short
-        && (roles::exchanged(s) || order::reversed(s) || subjects::another(s) || pronouns::differ(s))
+        && (roles::exchanged(s)
+            || order::reversed(s)
+            || subjects::another(s)
+            || clauses::exchanged(s)
+            || pronouns::differ(s))
     {
         return Some((0.4, Objection::Swapped));
     }

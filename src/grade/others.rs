@@ -107,3 +107,54 @@ fn nearly_the_same_in_another_unit_will_do() {
         &["19 of 88", "61"],
     );
 }
+
+const ULCERS: &str = "Dr Hale drank the broth to prove to the doctors that the germ did harm. The doctors thought that the acid in the \
+    stomach killed all germs. The drug company was not interested: it was earning millions from pills that patients had to take, and \
+    it wanted to move her laboratory to Porto. The female moth lays her egg on a leaf, where the beetle finds it; she eats the shell. \
+    People who owed money gained from the inflation; those to whom money was owed lost it.";
+
+#[test]
+fn a_deed_is_done_by_its_doer_in_any_sentence() {
+    check_in(
+        ULCERS,
+        "Why did Dr Hale drink the broth?",
+        &["to convince the doctors that the germ did harm"],
+        &["she wanted to convince the doctors that it did harm"],
+        &["so that the doctors could convince her that the germ did harm"],
+    );
+    check_in(
+        ULCERS,
+        "Why could germs not be the cause?",
+        &["germs were thought to be killed by the acid in the stomach"],
+        &["the acid in the stomach was thought to kill germs"],
+        &["germs were thought to kill the acid in the stomach"],
+    );
+    check_in(
+        ULCERS,
+        "Why was the drug company not interested?",
+        &["it was earning millions from pills"],
+        &["the company was earning millions from pills"],
+        &["because patients were earning millions from pills"],
+    );
+    check_in(
+        ULCERS,
+        "What does the female moth do with the shell?",
+        &["she eats it"],
+        &["the moth eats it", "it eats it"],
+        &["the beetle eats it"],
+    );
+    check_in(
+        ULCERS,
+        "Who gained from the inflation?",
+        &["people who owed money"],
+        &["those who owed money"],
+        &["people who were owed money"],
+    );
+    check_in(
+        ULCERS,
+        "Why did Dr Hale turn down the offer?",
+        &["the company wanted to move her laboratory to Porto"],
+        &["they wanted to move her laboratory to Porto"],
+        &["she wanted to move her laboratory to Porto and the company refused"],
+    );
+}

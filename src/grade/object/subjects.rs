@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::grade::asked::Asks;
+use crate::grade::ground::Ground;
 use crate::grade::object::build::{article, deed, run, thing_behind};
 use crate::grade::object::deeds::alike;
 use crate::grade::object::hinges::helps;
@@ -66,8 +67,12 @@ fn asked_about(question: &Terms) -> Option<Range<usize>> {
                     "happens" | "happened" | "happen" | "became" | "becomes"
                 )
     };
-    let asks = |word: &&str| matches!(*word, "did" | "does" | "do");
-    if question.words.texts().filter(asks).count() > 1 {
+    // "What does she do": the second is what is asked for.
+    let asks = |i: &usize| {
+        let word = question.words.text(*i);
+        matches!(word, "did" | "does") || word == "do" && (*i == 0 || !question.all[i - 1].content)
+    };
+    if (0..question.len()).filter(asks).count() > 1 {
         return None;
     }
     let to = (0..question.len()).rfind(|&i| opens(i) && matches!(question.words.text(i), "to" | "of"));
@@ -95,13 +100,26 @@ fn another_than_asked(s: &Sight<'_>) -> bool {
     let Some(verb) = verb.filter(|&i| i <= 2 && key.all[i].flags.has(Flags::VERB)) else {
         return false;
     };
-    let Some(doer) = same_deed(s, verb).and_then(|given| first_doer(own, given)) else {
+    let Some(given) = same_deed(s, verb) else { return false };
+    // "Rain soaked it" for "it was soaked by rain".
+    let done = |terms: &Terms, at: usize| passive(terms.words.text(at - 1)) && !terms.words.text(at).ends_with("ing");
+    if given == 0 || done(key, verb) != done(own, given) {
+        return false;
+    }
+    let Some(doer) = first_doer(own, given) else {
         return false;
     };
     let doing = run(own, doer).start..doer + 1;
     let stands = |a: usize, range: Range<usize>| question.all[range].iter().any(|t| t.stem == own.all[a].stem);
-    let elsewhere = stands(doer, asked.end..question.len()) && own.all[doer].flags.has(Flags::NOUN);
-    elsewhere && !doing.into_iter().any(|a| stands(a, asked.clone()))
+    let noun = own.all[doer].flags.has(Flags::NOUN);
+    let named = own.words.all()[doer].capital;
+    let him = matches!(own.words.near(given + 1), "him" | "her" | "it" | "them");
+    // "The rope broke" for "it broke the rope".
+    let broke = !him && thing_behind(own, given).is_none() && (0..key.len()).any(|i| s.met(i) == Some(doer));
+    let told = |ground: &Ground| ground.holds(own.all[doer].stem) && !named && !broke;
+    let strange = || !question.all[asked.clone()].iter().any(|t| alike(t, &own.all[doer]));
+    let elsewhere = stands(doer, asked.end..question.len()) || s.asked.ground.as_ref().is_some_and(told) && strange();
+    elsewhere && noun && !doing.into_iter().any(|a| stands(a, asked.clone()))
 }
 
 /// "The log pushed the fox into the trap" for "he pushed a log into it": what it is done to does it.
