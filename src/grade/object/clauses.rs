@@ -6,6 +6,7 @@
 use crate::grade::object::build::{article, deed, does, led, run, thing_behind};
 use crate::grade::object::order::mutual;
 use crate::grade::object::sight::Sight;
+use crate::grade::reference::thing_of;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
 use crate::text::Gap;
@@ -211,11 +212,10 @@ fn done_to_does(s: &Sight<'_>, wanted: &Parts, given: &Parts) -> bool {
     let (Some(object), Some(doer), Some(done_to)) = (wanted.done_to, given.doer, given.done_to) else {
         return false;
     };
-    noun(key, object)
-        && noun(own, doer)
-        && same(s, object, doer)
-        && !same(s, object, done_to)
-        && wanted.doer.is_none_or(|one| !same(s, one, doer))
+    // "The lamp reflects its light" for "it reflects the light of the lamp".
+    let of = thing_of(key, object).filter(|_| same(s, object, done_to));
+    let turned = of.is_some_and(|of| same(s, of, doer)) || same(s, object, doer) && !same(s, object, done_to);
+    noun(key, object) && noun(own, doer) && turned && wanted.doer.is_none_or(|one| !same(s, one, doer))
 }
 
 /// Whether another does it whom the question or the passage knows, and the key's doer stands where something else is said of him.

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use crate::grade::object::compared;
 use crate::grade::object::hinges::{side_by_side, subordinate};
-use crate::grade::object::sentence::turned_on_doer;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{Entry, Flags, StemId, same_lemma};
@@ -22,9 +21,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
         || effect_as_cause(s)
         || sequence_turned(s)
         || doers_swapped(s)
-        || parties_swapped(s)
         || turned_on_it(s)
-        || turned_on_doer(s)
         || compared::turned(s)
         || pairs_swapped(s)
         || objects_swapped(s)
@@ -186,65 +183,6 @@ fn doers_swapped(s: &Sight<'_>) -> bool {
         let all = |few: &[StemId], of: &[StemId]| !few.is_empty() && few.iter().all(|stem| of.contains(stem));
         all(&ahead, &done_to) && all(&behind, &doer) && !all(&ahead, &doer)
     })
-}
-
-/// "The bishop wrote to Edith Crane", where the key has it that she wrote to the bishop.
-fn parties_swapped(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let does = |terms: &Terms, i: usize| {
-        let flags = terms.all[i].flags;
-        // "The wall split the current": between a thing and an article stands what it does.
-        let article = matches!(
-            terms.words.near(i + 1),
-            "the" | "a" | "an" | "his" | "her" | "its" | "their"
-        );
-        let had = |i: usize| matches!(terms.words.text(i), "had" | "has" | "have");
-        let joined = |i: usize| terms.words.all()[i].gap <= Gap::Space;
-        let between = article && i > 0 && (terms.all[i - 1].content || had(i - 1)) && joined(i);
-        terms.all[i].content && flags.has(Flags::VERB) && (between || !flags.has_any(Flags::NOUN | Flags::ADJECTIVE))
-    };
-    let Some(wanted) = (0..key.len()).find(|&i| does(key, i)) else {
-        return false;
-    };
-    let Some(given) = s.met(wanted) else { return false };
-    // "Was written to by", "and": nobody knows who does it.
-    let other = |word: &str| {
-        matches!(
-            word,
-            "by" | "is"
-                | "are"
-                | "was"
-                | "were"
-                | "be"
-                | "been"
-                | "being"
-                | "get"
-                | "gets"
-                | "got"
-                | "getting"
-                | "with"
-                | "and"
-                | "each"
-                | "which"
-                | "who"
-        )
-    };
-    if own.words.texts().chain(key.words.texts()).any(other) || mutual(key.words.text(wanted)) {
-        return false;
-    }
-    // Of the key's words on one side of its verb, how many stand before the answer's verb, and how many behind.
-    let count = |range: Range<usize>| {
-        let met = range.filter(|&i| key.all[i].content).filter_map(|i| s.met(i));
-        met.fold((0, 0), |(ahead, behind), at| {
-            if at < given {
-                (ahead + 1, behind)
-            } else {
-                (ahead, behind + 1)
-            }
-        })
-    };
-    let (doer, done_to) = (count(0..wanted), count(wanted + 1..key.len()));
-    doer.0 == 0 && doer.1 > 0 && done_to.0 > 0 && done_to.1 == 0
 }
 
 /// "Statutes kept inventing it", where it invented statutes.

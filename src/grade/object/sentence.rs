@@ -13,7 +13,6 @@ use crate::grade::object::sight::Sight;
 use crate::grade::object::turning::both_hinder;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Flags, RelationKind};
-use crate::text::Gap;
 
 /// Whether one word of the key is exchanged for another, or its object for what stands behind a preposition.
 pub fn another(s: &Sight<'_>) -> bool {
@@ -256,44 +255,5 @@ fn another_object(s: &Sight<'_>) -> bool {
         // "Filters blood to remove waste" says what is done to the waste; "grain into flour" what becomes of the grain.
         let put_behind = |a: usize| a >= thing.end && led(own, a).is_some_and(|word| !matches!(word, "to" | "into"));
         far && elsewhere && s.met(wanted_head).is_none_or(put_behind)
-    })
-}
-
-/// "Leaders choose the people" for "the people choose their leaders": right before the deed stands one to whom it is done, and
-/// behind it another.
-pub fn turned_on_doer(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let passive = |word: &str| {
-        matches!(
-            word,
-            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "by" | "get" | "got"
-        )
-    };
-    if s.asked.ground.is_some() || key.words.texts().chain(own.words.texts()).any(passive) {
-        return false;
-    }
-    let content = |k: &usize| key.all[*k].content;
-    let does = |k: usize| {
-        key.all
-            .get(k + 1)
-            .is_some_and(|t| t.content && t.flags.has(Flags::VERB))
-    };
-    (1..key.len()).filter(|&i| deed(key, i)).any(|i| {
-        let close = |a: &usize| *a > 0 && own.words.all()[*a].gap <= Gap::Space;
-        let Some(given) = s.met(i).filter(close) else {
-            return false;
-        };
-        let Some(thing) = thing_behind(own, given) else {
-            return false;
-        };
-        let (doer, head) = (given - 1, thing.end - 1);
-        let doer = (0..key.len())
-            .filter(content)
-            .find(|&k| s.met(k) == Some(doer) && !does(k));
-        let Some(swapped) = doer.filter(|&k| k > i && own.all[given - 1].flags.has(Flags::NOUN)) else {
-            return false;
-        };
-        let others = |k: &usize| *k != swapped && *k != i && content(k);
-        (0..key.len()).filter(others).any(|k| s.met(k) == Some(head))
     })
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::ground::Ground;
-use crate::grade::object::build::{article, deed, run, thing_behind};
+use crate::grade::object::build::{article, run, thing_behind};
 use crate::grade::object::deeds::alike;
 use crate::grade::object::hinges::helps;
 use crate::grade::object::order::mutual;
@@ -17,7 +17,7 @@ use crate::text::Gap;
 
 /// Whether another does what the key has done.
 pub fn another(s: &Sight<'_>) -> bool {
-    asked_one_does(s) || done_by_key(s) || another_than_asked(s) || object_does(s) || doer_done_to(s) || done_to_does(s)
+    asked_one_does(s) || done_by_key(s) || another_than_asked(s) || done_to_does(s)
 }
 
 fn passive(word: &str) -> bool {
@@ -25,11 +25,6 @@ fn passive(word: &str) -> bool {
         word,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "by" | "get" | "gets" | "got"
     )
-}
-
-/// Whether a text may tell of what is done to its first thing.
-fn may_be_passive(terms: &Terms) -> bool {
-    terms.words.texts().any(passive)
 }
 
 /// Whether a text begins with a pronoun for whoever does it.
@@ -120,43 +115,6 @@ fn another_than_asked(s: &Sight<'_>) -> bool {
     let strange = || !question.all[asked.clone()].iter().any(|t| alike(t, &own.all[doer]));
     let elsewhere = stands(doer, asked.end..question.len()) || s.asked.ground.as_ref().is_some_and(told) && strange();
     elsewhere && noun && !doing.into_iter().any(|a| stands(a, asked.clone()))
-}
-
-/// "The log pushed the fox into the trap" for "he pushed a log into it": what it is done to does it.
-fn object_does(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    if !begins_with_pronoun(key) || may_be_passive(own) || may_be_passive(key) {
-        return false;
-    }
-    let Some(verb) = (1..key.len().min(3)).find(|&i| key.all[i].content && key.all[i].flags.has(Flags::VERB)) else {
-        return false;
-    };
-    let (Some(wanted), Some(given)) = (thing_behind(key, verb), same_deed(s, verb)) else {
-        return false;
-    };
-    let him = matches!(own.words.near(given + 1), "him" | "her" | "it" | "them");
-    let done_to = him || thing_behind(own, given).is_some();
-    done_to && first_doer(own, given).is_some_and(|a| s.met(wanted.end - 1) == Some(a))
-}
-
-/// "The USA attacked Japan" for "Japan attacked Pearl Harbor": who does it stands where it is done to him, and another does it.
-fn doer_done_to(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    if may_be_passive(own) || may_be_passive(key) {
-        return false;
-    }
-    let does = |i: usize| {
-        key.all[i].content && key.all[i].flags.has(Flags::VERB) && (key.words.text(i).ends_with("ed") || deed(key, i))
-    };
-    (1..key.len()).filter(|&i| does(i)).any(|verb| {
-        let Some(given) = same_deed(s, verb) else { return false };
-        let (Some(wanted), Some(first), Some(behind)) = (doer(key, verb), doer(own, given), thing_behind(own, given))
-        else {
-            return false;
-        };
-        let noun = |terms: &Terms, at: usize| terms.words.all()[at].capital || terms.all[at].flags.has(Flags::NOUN);
-        noun(key, wanted) && noun(own, first) && s.met(wanted) == Some(behind.end - 1)
-    })
 }
 
 /// "He took Van Hessel prisoner" for "he was taken prisoner": to whom it is done does it to another.
