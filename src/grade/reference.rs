@@ -3,6 +3,7 @@
 //! Owns what is worked out once for each accepted answer. Never touches the answer that is judged.
 
 use crate::grade::facts::{Memory, hash};
+use crate::grade::sorts::Sorts;
 use crate::grade::spelled::{Board, Spelled};
 use crate::grade::terms::{FiveToTwo, Terms};
 use crate::lexicon::{self, Flags, RelationKind, StemId};
@@ -154,9 +155,11 @@ fn joined(terms: &Terms) -> Vec<(u16, u16, u64)> {
 
 /// Where the thing stands that word `at` is of or from: "sun" in "light from the sun".
 pub fn thing_of(terms: &Terms, at: usize) -> Option<usize> {
-    let of = |i: usize| terms.words.all()[i].gap <= Gap::Space && matches!(terms.words.text(i), "of" | "from");
-    let leads = terms.all[at].content && at + 2 < terms.len() && of(at + 1);
-    let article = leads && matches!(terms.words.text(at + 2), "the" | "a" | "an");
+    if !terms.all.get(at + 1)?.sorts.any(Sorts::OF) {
+        return None;
+    }
+    let leads = terms.all[at].content && terms.words.all()[at + 1].gap <= Gap::Space;
+    let article = matches!(terms.words.near(at + 2), "the" | "a" | "an");
     let thing = at + 2 + usize::from(article);
     (leads && terms.all.get(thing).is_some_and(|t| t.content && t.number.is_none())).then_some(thing)
 }

@@ -34,6 +34,13 @@ impl Sorts {
     /// Says whose relative somebody is.
     pub const KIN: Self = Self(1 << 10);
 
+    /// Stands for a man or a woman.
+    pub const PERSON: Self = Self(1 << 11);
+    /// Leads from a thing to what it is of.
+    pub const OF: Self = Self(1 << 13);
+    /// Opens a phrase that some rule listens for: rules look closer only where it stands.
+    pub const CUE: Self = Self(1 << 12);
+
     /// The sorts of a folded word.
     pub fn of(word: &str) -> Self {
         let mut sorts = Self::default();
@@ -74,6 +81,9 @@ const LISTS: &[List] = &[
     (Sorts::UNDONE, leaves_undone),
     (Sorts::TURN, turns),
     (Sorts::KIN, is_kin),
+    (Sorts::PERSON, |word| matches!(word, "he" | "she")),
+    (Sorts::CUE, is_cue),
+    (Sorts::OF, |word| matches!(word, "of" | "from")),
 ];
 
 fn hedges(word: &str) -> bool {
@@ -307,6 +317,39 @@ fn is_kin(word: &str) -> bool {
             | "stepson"
             | "stepdaughter"
     )
+}
+
+/// Words by which second thoughts, distances, sequences, sameness, knowledge and plain comparisons are told.
+fn is_cue(word: &str) -> bool {
+    matches!(
+        word,
+        "wait"
+            | "sorry"
+            | "mean"
+            | "used"
+            | "far"
+            | "outside"
+            | "beyond"
+            | "then"
+            | "followed"
+            | "same"
+            | "unchanged"
+            | "constant"
+            | "more"
+            | "most"
+            | "bigger"
+            | "biggest"
+            | "larger"
+            | "largest"
+            | "greater"
+            | "greatest"
+            | "less"
+            | "fewer"
+            | "fewest"
+            | "least"
+            | "smaller"
+            | "smallest"
+    ) || word.starts_with("know")
 }
 
 fn turns(word: &str) -> bool {

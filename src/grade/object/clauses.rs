@@ -19,8 +19,10 @@ pub fn exchanged(s: &Sight<'_>) -> bool {
         s.met(i)
             .filter(|&a| own.all[a].stem == key.all[i].stem && !mutual(key.words.text(i)))
     };
-    (0..key.len()).filter(|&i| is_deed(key, i)).any(|i| {
-        let Some(a) = same_deed(i) else { return false };
+    (0..key.len()).any(|i| {
+        let Some(a) = same_deed(i).filter(|_| is_deed(key, i)) else {
+            return false;
+        };
         let (wanted, given) = (Parts::of(key, i), Parts::of(own, a));
         doer_done_to(s, &wanted, &given) || done_to_does(s, &wanted, &given) || other_does(s, a, &wanted, &given)
     })

@@ -18,6 +18,7 @@ use crate::text::Gap;
 
 /// Whether the answer says the opposite of the key: up for down, or a small word turned before the same word.
 pub fn turned(s: &Sight<'_>) -> bool {
+    let cue = s.laid.answer.sorts.any(Sorts::CUE);
     let own = way(&s.laid.answer);
     if own.0 != own.1 && !other_end(s) {
         let key = way(&s.key().terms);
@@ -38,13 +39,9 @@ pub fn turned(s: &Sight<'_>) -> bool {
         || against(s)
         || one_of_both(s)
         || no_less(s)
-        || too_else(s)
-        || outside(s)
-        || known(s)
-        || unchanged(s)
-        || less_than_asked(s)
+        || s.laid.answer.sorts.any(Sorts::TURN) && too_else(s)
         || particles(s)
-        || far_from(s)
+        || cue && (outside(s) || known(s) || unchanged(s) || less_than_asked(s) || far_from(s))
 }
 
 /// "Everybody knows its cause", where the key says that the cause is unknown.

@@ -30,10 +30,10 @@ pub fn hedged(s: &Sight<'_>) -> bool {
             .filter(|t| matches!(*t, "maybe" | "perhaps" | "possibly"))
             .count()
     };
-    if may(own) > 1 && may(&s.key().terms) == 0 {
+    if own.sorts.any(Sorts::HEDGE) && may(own) > 1 && may(&s.key().terms) == 0 {
         return true;
     }
-    if taken_back(s) {
+    if own.sorts.any(Sorts::CUE) && taken_back(s) {
         return true;
     }
     let Some(first) = ors.next() else {
@@ -223,9 +223,12 @@ fn together(s: &Sight<'_>, left: usize, right: usize) -> bool {
 fn another_first(s: &Sight<'_>) -> bool {
     const SHORT: usize = 8;
     let own = &s.laid.answer;
+    if own.len() > SHORT || !own.sorts.any(Sorts::CUE) {
+        return false;
+    }
     let then =
         |i: usize| own.words.text(i) == "then" || own.words.text(i) == "by" && own.words.text(i - 1) == "followed";
-    let Some(at) = (1..own.len()).find(|&i| then(i)).filter(|_| own.len() <= SHORT) else {
+    let Some(at) = (1..own.len()).find(|&i| then(i)) else {
         return false;
     };
     let name = |a: usize| own.words.all()[a].capital && own.all[a].content && s.strange(a);

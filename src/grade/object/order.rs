@@ -58,11 +58,11 @@ fn clauses_swapped(s: &Sight<'_>) -> bool {
 /// "The seal went soft because the boiler leaked", where it is asked why it leaked.
 fn effect_as_cause(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
+    if !s.firm.why {
+        return false;
+    }
     let because = |word: &str| matches!(word, "because" | "since");
-    let Some(at) = (1..own.len())
-        .find(|&i| because(own.words.text(i)))
-        .filter(|_| s.firm.why)
-    else {
+    let Some(at) = (1..own.len()).find(|&i| because(own.words.text(i))) else {
         return false;
     };
     let met = |i: &usize| s.key().new[*i] && s.met(*i).is_some();

@@ -47,6 +47,9 @@ fn owners_differ(s: &Sight<'_>) -> bool {
 /// pronoun does what the key says of a thing.
 fn asked_about_does(s: &Sight<'_>) -> bool {
     let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    if !question.sorts.any(Sorts::PERSON) || !own.sorts.any(Sorts::PERSON) {
+        return false;
+    }
     let person = |word: &str| matches!(word, "he" | "she");
     let thing = |i: usize| {
         let term = &key.all[i];

@@ -166,7 +166,8 @@ pub fn unrelated(s: &Sight<'_>) -> bool {
         (0..words.len()).any(|i| words.text(i) == "nothing" && words.near(i + 1) == "to" && words.near(i + 2) == "do")
     };
     let own = &s.laid.answer;
-    nothing_to_do(own)
+    own.flags.has(Flags::NEGATION)
+        && nothing_to_do(own)
         && ![&s.key().terms, &s.asked.question]
             .iter()
             .any(|terms| terms.flags.has(Flags::NEGATION))
