@@ -215,13 +215,13 @@ fn replaced(s: &Sight<'_>) -> bool {
             let beside = own.all[met].sentence == own.all[at].sentence;
             let another =
                 other(s, at) && !wider(&key.terms, i, own, at) && !short_for(&key.terms, i, own, at) && !bears(i, at);
-            beside && another && told_apart(s, i, at)
+            beside && another && (0..key.terms.len()).any(|k| missing(k) && told_apart(s, k, at))
         };
         near.iter().any(place)
     })
 }
 
-/// Whether a word of the answer is known to be another than word `i` of the key: by the passage, which has it as well, by the
+/// Whether a word of the answer is known to be another than word `i` of the key that it lacks: by the passage, which has it as well, by the
 /// lexicon, or as a name. Of a word that nobody speaks of it is as likely another name for the same: "a way through the hills".
 fn told_apart(s: &Sight<'_>, i: usize, at: usize) -> bool {
     let (wanted, given) = (&s.key().terms.all[i], &s.laid.answer.all[at]);

@@ -86,8 +86,8 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         return deed && contrast;
     }
     // "Does not eat meat" for "eats only plants": what is denied is another thing.
-    let only = |word: &str| word == "only";
-    if agree > 0.0 && key.terms.words.texts().any(only) && !own.words.texts().any(only) && !facts.denies {
+    let only = |i: usize| key.terms.words.text(i) == "only" && s.met(i + 1).is_some_and(|a| !s.denied(a));
+    if !facts.denies && (0..key.terms.len().saturating_sub(1)).any(only) {
         return false;
     }
     // "A price, not a promise" for "a promise, not a price" gives itself away twice.
