@@ -94,8 +94,9 @@ impl Free {
             laid: &desk.laid,
             features: &desk.features,
             firm: &self.firm,
+            score,
         };
-        object(&sight, self.style, score)
+        object(&sight, self.style)
     }
 
     /// Measures the answer that lies on the desk.

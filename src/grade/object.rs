@@ -48,17 +48,15 @@ pub use sight::Sight;
 
 use crate::grade::asked::Asks;
 use crate::grade::features::Feature as F;
-use crate::grade::opinion::{Accord, Ground, Objection, Opinion, RIGHT, Style};
+use crate::grade::opinion::{Accord, Ground, Objection, Opinion, Style};
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::lexicon::Topic;
 use crate::text::{Gap, Word};
 
-/// From this score on an answer says the key, one way or the other.
-const SAID: f32 = 0.75;
-
-/// The opinion of an answer that the weights give `score`.
-pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
+/// The opinion of an answer.
+pub fn object(s: &Sight<'_>, style: Style) -> Opinion {
+    let score = s.score;
     if let Some(key) = s.firm.reply.filter(|_| style == Style::Short) {
         let own = &s.laid.answer;
         if replies::evades(own) {
@@ -90,7 +88,7 @@ pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
         Say::Nothing => dates::say(s),
         said => said,
     };
-    match (objection(s, style, score, figures), figures) {
+    match (objection(s, style, figures), figures) {
         (Some((most, objection)), _) => Opinion::no_more(score, most, objection),
         (None, Say::Yes(accord)) => Opinion::no_less(score, 0.9, accord),
         (None, Say::No(_) | Say::Nothing) => Opinion {
@@ -102,7 +100,7 @@ pub fn object(s: &Sight<'_>, style: Style, score: f32) -> Opinion {
 
 /// The first objection, and the most that an answer of which it holds is worth. The worth is below the middle of the scale
 /// by as much as the rule was seen to err on marked answers.
-fn objection(s: &Sight<'_>, style: Style, score: f32, figures: Say) -> Option<(f32, Objection)> {
+fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objection)> {
     let f = s.features;
     if style == Style::Short && hedging::hedged(s) {
         return Some((0.4, Objection::Hedged));
@@ -133,10 +131,7 @@ fn objection(s: &Sight<'_>, style: Style, score: f32, figures: Say) -> Option<(f
     if style == Style::Short && s.firm.none && nil::excepts(&s.laid.answer) {
         return Some((0.4, Objection::Added));
     }
-    // Who denies the key says it. Of answers that say less of it, and are right as the weights go, a "not" belongs to another
-    // wording: "nobody would pay for the ferry any more" for "he would lose the tolls".
-    let reworded = style == Style::Short && (RIGHT..SAID).contains(&score);
-    if !reworded && turning::denied(s, style)
+    if turning::denied(s, style)
         || style == Style::Short
             && (turning::done_after_all(s) || turning::unrelated(s) || turning::never_did(s) || turning::nearly_done(s))
     {

@@ -61,11 +61,11 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             }
             // "It did not rain because …": the reason is not denied; "not because …" denies it.
             "because" | "since" | "so" | "while" | "although" | "though" | "who" | "which" | "whose" | "until"
-            | "unless" => {
+            | "till" | "unless" => {
                 if i == 0 || !terms.all[i - 1].negation {
                     return false;
                 }
-                return text(i) != "until";
+                return !matches!(text(i), "until" | "till");
             }
             _ if terms.denies(i) && !spared(terms, i) && !(terms.all[i].content && given(terms.all[i].stem)) => {
                 return !without_before(terms, i);

@@ -12,7 +12,7 @@ use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::object::{callings, owners, parts, peoples, phase, sentence, unread};
-use crate::grade::opinion::Objection;
+use crate::grade::opinion::{Objection, RIGHT};
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
@@ -251,9 +251,11 @@ fn told_apart(s: &Sight<'_>, i: usize, at: usize) -> bool {
 /// Whether a thing that the passage speaks of stands where the key has its own: "her father's boat", where it was her father's
 /// beehives that she sold to pay for the boat.
 fn confused(s: &Sight<'_>) -> bool {
+    // An answer that is right as the weights go, and hardly, tells it in words of its own.
+    const OWN_WORDS: f32 = 0.66;
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    if own.len() > key.len() + LONGEST_PHRASE {
+    if own.len() > key.len() + LONGEST_PHRASE || (RIGHT..OWN_WORDS).contains(&s.score) {
         return false;
     }
     let thing = |terms: &Terms, i: usize| {

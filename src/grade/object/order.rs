@@ -202,8 +202,14 @@ fn turned_on_it(s: &Sight<'_>) -> bool {
     let first = (0..own.len()).find(|&a| own.all[a].content);
     let done_to = |wanted: usize| (wanted + 1..key.len()).any(|i| key.all[i].content && s.met(i) == first);
     // "Statutes were invented by it" has them done to.
-    let passive = |word: &str| matches!(word, "by" | "was" | "were" | "been" | "is" | "are" | "from" | "with");
-    verb.is_some_and(done_to) && !own.words.texts().any(passive)
+    let passive = |word: &str| {
+        matches!(
+            word,
+            "by" | "was" | "were" | "be" | "been" | "is" | "are" | "from" | "with"
+        )
+    };
+    let done = || verb.is_some_and(|i| i > 0 && passive(key.words.text(i - 1)));
+    verb.is_some_and(done_to) && !done() && !own.words.texts().any(passive)
 }
 
 /// Whether what one does to the other, the other does as well.

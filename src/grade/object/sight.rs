@@ -24,6 +24,8 @@ pub struct Sight<'a> {
     pub features: &'a Features,
     /// What was settled once for the question.
     pub firm: &'a Firm,
+    /// How sure the weights are that it is right.
+    pub score: f32,
 }
 
 impl<'a> Sight<'a> {

@@ -8,11 +8,14 @@ use crate::grade::object::hinges;
 use crate::grade::object::opposites::opposed;
 use crate::grade::object::phase::{self, Phase};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::opinion::Style;
+use crate::grade::opinion::{RIGHT, Style};
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
+
+/// From this score on an answer says the key, one way or the other.
+const SAID: f32 = 0.75;
 
 /// How many times what it denies must outweigh what it lets stand before an answer as a whole denies the key.
 const DENIED_SHARE: f32 = 2.0;
@@ -22,6 +25,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     let (key, facts, own) = (s.key(), s.facts(), &s.laid.answer);
     let asserts = !own.flags.has(Flags::NEGATION) && !own.sorts.any(Sorts::TURN | Sorts::UNDONE);
     if asserts && !facts.denies {
+        return false;
+    }
+    // Who denies the key says it. Where less of it is said, and the answer is right as the weights go, a "not" belongs to another
+    // wording: "nobody would pay for the ferry any more" for "he would lose the tolls".
+    if style == Style::Short && (RIGHT..SAID).contains(&s.score) {
         return false;
     }
     // "Not so many" for "fewer": who denies says what the key says.
