@@ -12,7 +12,7 @@ use crate::lexicon::Flags;
 use crate::text::Gap;
 
 /// Whether the key's deed is done, in the answer, by whom the key has it done to, or to whom the key has do it, or by another while
-/// the key's doer stands elsewhere: "the acid killed the germs" for "the germs neutralised the acid", said of one verb.
+/// the key's doer stands elsewhere: "the germs killed the acid" for "the germs were killed by the acid".
 pub fn exchanged(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
     let same_deed = |i: usize| {
@@ -31,24 +31,21 @@ pub fn exchanged(s: &Sight<'_>) -> bool {
 /// Whether a word is one that is done. What may be a thing as well has to stand where only a deed does: "a business network" does
 /// nothing.
 fn is_deed(terms: &Terms, at: usize) -> bool {
-    let flags = terms.all[at].flags;
-    let only = !flags.has_any(Flags::NOUN | Flags::ADJECTIVE);
-    let behind = || at > 0 && does(terms.words.text(at - 1));
-    let before = || {
-        let next = terms.words.near(at + 1);
-        article(next) || object(next)
-    };
-    let word = terms.words.text(at);
-    // "Victim blaming" names a deed. What is made may be a thing or what becomes of it.
-    let named = word.ends_with("ing") && !(at > 0 && be(terms.words.text(at - 1)));
+    let (flags, word) = (terms.all[at].flags, terms.words.text(at));
+    let prior = at.checked_sub(1).map_or("", |i| terms.words.text(i));
+    // "Victim blaming" names a deed, "frogs have smooth skin" says what they are like, and what is made may be the thing itself or
+    // what becomes of it.
+    let gerund = word.ends_with("ing") && !be(prior);
+    let like =
+        flags.has(Flags::ADJECTIVE) && !word.ends_with("ed") && (be(prior) || matches!(prior, "have" | "has" | "had"));
     let made = matches!(word, "make" | "makes" | "made");
-    // "Frogs are smooth", "have smooth skin".
-    let is = |word: &str| be(word) || matches!(word, "have" | "has" | "had");
-    let like = flags.has(Flags::ADJECTIVE) && !word.ends_with("ed") && at > 0 && is(terms.words.text(at - 1));
-    let named = named || like;
-    let verb = terms.all[at].content && flags.has(Flags::VERB) && !terms.words.all()[at].capital;
-    let past = || word.ends_with("ed") && at > 0 && (small(terms.words.text(at - 1)) || noun(terms, at - 1));
-    verb && !named && !made && (only || deed(terms, at) && (behind() || before()) || past())
+    if !terms.all[at].content || !flags.has(Flags::VERB) || terms.words.all()[at].capital || gerund || like || made {
+        return false;
+    }
+    let past = || word.ends_with("ed") && at > 0 && (small(prior) || noun(terms, at - 1));
+    let next = terms.words.near(at + 1);
+    let led = || does(prior) || article(next) || object(next);
+    !flags.has_any(Flags::NOUN | Flags::ADJECTIVE) || past() || deed(terms, at) && led()
 }
 
 fn object(word: &str) -> bool {

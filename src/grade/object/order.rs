@@ -1,4 +1,4 @@
-//! The right words in each other's places: what holds when, and who does it to whom.
+//! The right words in each other's places: what holds when, what goes with what.
 //!
 //! Owns what is told by the order of words that all meet. Never touches words that do not meet, nor scores.
 

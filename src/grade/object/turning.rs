@@ -145,7 +145,10 @@ fn said_as_another(s: &Sight<'_>, asserts: bool) -> bool {
         .any(|r| {
             let (reference, facts, sum) = (&s.asked.references[r], &s.firm.keys[r], &s.laid.sums[r]);
             if asserts {
-                return !denial::denies(&reference.terms, Style::Short) && sum.new_recall >= MOST_OF_IT;
+                // "Only females have the patch" denies it of males.
+                let only = |terms: &Terms| terms.words.texts().any(|word| word == "only");
+                let denies = denial::denies(&reference.terms, Style::Short);
+                return !denies && sum.new_recall >= MOST_OF_IT && (!only(&reference.terms) || only(&s.laid.answer));
             }
             let taken = &s.laid.taken[sum.taken()];
             facts.denies
