@@ -157,4 +157,11 @@ fn a_deed_is_done_by_its_doer_in_any_sentence() {
         &["they wanted to move her laboratory to Porto"],
         &["she wanted to move her laboratory to Porto and the company refused"],
     );
+    check_in(
+        ULCERS,
+        "What did the doctors call it?",
+        &["acid-killed germs"],
+        &["germs killed by acid", "germs that are killed by acid"],
+        &["acid killed by germs"],
+    );
 }
