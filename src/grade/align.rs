@@ -46,9 +46,11 @@ pub struct Bench {
     hits: Vec<Hit>,
     /// The probes that were hit, as in [`Reference::mask`].
     hit: u64,
-    /// Words of the answer that may be two words of a key in one, and pairs of its words that may be one.
+    /// Words of the answer that may be two words of a key in one.
     whole: Vec<(u16, u64)>,
+    /// Stretches of the answer that may be one word of a key: where they begin and end, and the hash of that word.
     halves: Vec<(u16, u16, u64)>,
+    /// Such a word, while it is put together.
     pair: String,
     /// Phrases of the answer that say the same as one of the key, or the opposite: where they begin and end, and which.
     phrases: Vec<(u16, u16, &'static Wording)>,

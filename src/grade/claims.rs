@@ -286,6 +286,13 @@ fn another_word_or_a_denial_beside_the_key_denies_nothing() {
     );
     check_in(
         FERRY,
+        "How is the male told from the female?",
+        &["the male has no orange patch", "only females have the orange patch"],
+        &["males have no orange patch"],
+        &["the male has an orange patch"],
+    );
+    check_in(
+        FERRY,
         "Who sent the call?",
         &["Pia Lund"],
         &["pia"],

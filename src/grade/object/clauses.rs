@@ -4,7 +4,8 @@
 //! pronouns stand for, nor scores.
 
 use crate::grade::object::build::{article, deed, does, led, run, thing_behind};
-use crate::grade::object::order::mutual;
+use crate::grade::object::deeds::pronoun;
+use crate::grade::object::hinges::{be, helps};
 use crate::grade::object::sight::Sight;
 use crate::grade::reference::thing_of;
 use crate::grade::terms::Terms;
@@ -48,8 +49,35 @@ fn is_deed(terms: &Terms, at: usize) -> bool {
     !flags.has_any(Flags::NOUN | Flags::ADJECTIVE) || past() || deed(terms, at) && led()
 }
 
-fn object(word: &str) -> bool {
+/// Whether a word stands for one to whom a deed is done.
+pub fn object(word: &str) -> bool {
     matches!(word, "him" | "her" | "it" | "them")
+}
+
+/// Whether what one does to the other, the other does as well.
+pub fn mutual(verb: &str) -> bool {
+    matches!(
+        verb,
+        "meet"
+            | "meets"
+            | "met"
+            | "marry"
+            | "marries"
+            | "married"
+            | "resembles"
+            | "resemble"
+            | "resembled"
+            | "join"
+            | "joins"
+            | "joined"
+            | "equal"
+            | "equals"
+            | "adjoins"
+            | "adjoin"
+            | "become"
+            | "becomes"
+            | "became"
+    )
 }
 
 /// The parts of a deed: the words that name who does it and what it is done to.
@@ -76,8 +104,8 @@ impl Parts {
                 passive,
             };
         }
-        let pronoun = object(terms.words.near(verb + 1)) && !terms.all.get(verb + 2).is_some_and(|t| t.content);
-        let behind = if pronoun {
+        let him = object(terms.words.near(verb + 1)) && !terms.all.get(verb + 2).is_some_and(|t| t.content);
+        let behind = if him {
             Some(verb + 1)
         } else {
             thing_behind(terms, verb).map(|thing| thing.end - 1)
@@ -117,7 +145,7 @@ fn before(terms: &Terms, verb: usize) -> (Option<usize>, bool) {
         let thing = at.checked_sub(1).filter(|&i| noun(terms, i));
         return (thing, passive);
     }
-    if subject(terms.words.text(at)) {
+    if pronoun(terms.words.text(at)) {
         return (Some(at), passive);
     }
     if !noun(terms, at) || is_deed(terms, at) {
@@ -136,42 +164,27 @@ fn before(terms: &Terms, verb: usize) -> (Option<usize>, bool) {
     }
 }
 
-fn be(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "got" | "gets" | "get"
-    )
-}
-
 /// Whether a word stands between who does a thing and the deed, and says neither.
 fn small(word: &str) -> bool {
-    matches!(
-        word,
-        "had"
-            | "has"
-            | "have"
-            | "could"
-            | "can"
-            | "would"
-            | "will"
-            | "did"
-            | "does"
-            | "do"
-            | "should"
-            | "must"
-            | "might"
-            | "may"
-            | "not"
-            | "never"
-            | "also"
-            | "then"
-            | "always"
-            | "often"
-            | "only"
-            | "just"
-    )
+    helps(word)
+        || matches!(
+            word,
+            "do" | "should"
+                | "must"
+                | "might"
+                | "may"
+                | "not"
+                | "never"
+                | "also"
+                | "then"
+                | "always"
+                | "often"
+                | "only"
+                | "just"
+        )
 }
 
+/// Whether a word says that what follows is only held to be so.
 fn supposed(word: &str) -> bool {
     matches!(
         word,
@@ -179,15 +192,13 @@ fn supposed(word: &str) -> bool {
     )
 }
 
-fn subject(word: &str) -> bool {
-    matches!(word, "he" | "she" | "it" | "they")
-}
-
+/// Whether a word names somebody or something.
 fn noun(terms: &Terms, at: usize) -> bool {
     let named = terms.words.all()[at].capital;
     terms.all[at].content && (named || terms.all[at].flags.has(Flags::NOUN))
 }
 
+/// Whether two words, of the key and of the answer, name the same.
 fn same(s: &Sight<'_>, wanted: usize, given: usize) -> bool {
     s.met(wanted) == Some(given) || s.key().terms.all[wanted].stem == s.laid.answer.all[given].stem
 }
@@ -234,7 +245,7 @@ fn other_does(s: &Sight<'_>, deed: usize, wanted: &Parts, given: &Parts) -> bool
     };
     let does = |a: usize| is_deed(own, a) && Parts::of(own, a).doer == Some(elsewhere);
     let apart = elsewhere > deed || (elsewhere + 1..other).any(does);
-    if subject(own.words.text(other)) {
+    if pronoun(own.words.text(other)) {
         return elsewhere > deed && does_any(own, elsewhere);
     }
     let stem = own.all[other].stem;
@@ -242,6 +253,7 @@ fn other_does(s: &Sight<'_>, deed: usize, wanted: &Parts, given: &Parts) -> bool
     noun(own, other) && known && !same(s, one, other) && apart && !own.words.all()[elsewhere].owns
 }
 
+/// Whether a thing does anything in what follows it.
 fn does_any(terms: &Terms, thing: usize) -> bool {
     (thing + 1..terms.len()).any(|i| is_deed(terms, i) && Parts::of(terms, i).doer == Some(thing))
 }

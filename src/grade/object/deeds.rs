@@ -295,7 +295,7 @@ fn another_sort(s: &Sight<'_>) -> bool {
 }
 
 /// Whether a word stands for one that was named before.
-fn pronoun(word: &str) -> bool {
+pub fn pronoun(word: &str) -> bool {
     matches!(word, "he" | "she" | "it" | "they")
 }
 

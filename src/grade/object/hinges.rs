@@ -87,6 +87,14 @@ pub fn small(key: &Terms) -> Vec<SmallWord> {
     (0..key.len()).filter_map(turns).collect()
 }
 
+/// Whether a word may make a deed one that is done to what stands before.
+pub fn be(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "got" | "gets" | "get"
+    )
+}
+
 /// Whether a word only helps a verb to its time or mood.
 pub fn helps(word: &str) -> bool {
     matches!(

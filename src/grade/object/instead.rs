@@ -1,6 +1,6 @@
 //! Answers that have something else where the key has its own: another word, deed or direction, items of a list left out or added.
 //!
-//! Owns what is the key in part and another thing for the rest. Never touches what persons are called, figures, denial, or scores.
+//! Owns what is the key in part and another thing for the rest. Never touches what persons are called, figures or denial, nor sets a score.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
 use crate::grade::object::sight::{MET, Sight};
 use crate::grade::object::{callings, owners, parts, peoples, phase, sentence, unread};
-use crate::grade::opinion::{Objection, RIGHT};
+use crate::grade::opinion::Objection;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
@@ -255,7 +255,7 @@ fn confused(s: &Sight<'_>) -> bool {
     const OWN_WORDS: f32 = 0.66;
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    if own.len() > key.len() + LONGEST_PHRASE || (RIGHT..OWN_WORDS).contains(&s.score) {
+    if own.len() > key.len() + LONGEST_PHRASE || s.hardly_right(OWN_WORDS) {
         return false;
     }
     let thing = |terms: &Terms, i: usize| {

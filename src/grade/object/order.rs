@@ -212,32 +212,6 @@ fn turned_on_it(s: &Sight<'_>) -> bool {
     verb.is_some_and(done_to) && !done() && !own.words.texts().any(passive)
 }
 
-/// Whether what one does to the other, the other does as well.
-pub fn mutual(verb: &str) -> bool {
-    matches!(
-        verb,
-        "meet"
-            | "meets"
-            | "met"
-            | "marry"
-            | "marries"
-            | "married"
-            | "resembles"
-            | "resemble"
-            | "resembled"
-            | "join"
-            | "joins"
-            | "joined"
-            | "equal"
-            | "equals"
-            | "adjoins"
-            | "adjoin"
-            | "become"
-            | "becomes"
-            | "became"
-    )
-}
-
 /// "An old variety on Spanish stock" for "a Spanish variety on old stock", "she lost the first and won the second": what goes with
 /// the one goes with the other.
 fn pairs_swapped(s: &Sight<'_>) -> bool {

@@ -7,6 +7,7 @@ use crate::grade::features::{Feature, Features};
 use crate::grade::ground::Ground;
 use crate::grade::object::denial::denied;
 use crate::grade::object::firm::{Facts, Firm};
+use crate::grade::opinion::RIGHT;
 use crate::grade::reference::Reference;
 use crate::lexicon::RelationKind;
 
@@ -29,6 +30,11 @@ pub struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
+    /// Whether the answer is right as the weights go, and less sure than `sure`: it may tell the key in words of its own.
+    pub fn hardly_right(&self, sure: f32) -> bool {
+        (RIGHT..sure).contains(&self.score)
+    }
+
     /// The accepted answer that it comes nearest to.
     pub fn key(&self) -> &'a Reference {
         &self.asked.references[self.laid.reference]

@@ -7,9 +7,9 @@ use std::ops::Range;
 use crate::grade::asked::Asks;
 use crate::grade::ground::Ground;
 use crate::grade::object::build::{article, run, thing_behind};
-use crate::grade::object::deeds::alike;
-use crate::grade::object::hinges::helps;
-use crate::grade::object::order::mutual;
+use crate::grade::object::clauses::{mutual, object};
+use crate::grade::object::deeds::{alike, pronoun};
+use crate::grade::object::hinges::{be, helps};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
@@ -20,16 +20,14 @@ pub fn another(s: &Sight<'_>) -> bool {
     asked_one_does(s) || done_by_key(s) || another_than_asked(s) || done_to_does(s)
 }
 
+/// Whether a word may tell that a deed is done to what stands before, or by what follows.
 fn passive(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "by" | "get" | "gets" | "got"
-    )
+    be(word) || word == "by"
 }
 
 /// Whether a text begins with a pronoun for whoever does it.
 fn begins_with_pronoun(terms: &Terms) -> bool {
-    matches!(terms.words.get(0), Some("it" | "he" | "she" | "they"))
+    terms.words.get(0).is_some_and(pronoun)
 }
 
 /// The word of the answer that is the same verb as word `deed` of the key.
@@ -108,7 +106,7 @@ fn another_than_asked(s: &Sight<'_>) -> bool {
     let stands = |a: usize, range: Range<usize>| question.all[range].iter().any(|t| t.stem == own.all[a].stem);
     let noun = own.all[doer].flags.has(Flags::NOUN);
     let named = own.words.all()[doer].capital;
-    let him = matches!(own.words.near(given + 1), "him" | "her" | "it" | "them");
+    let him = object(own.words.near(given + 1));
     // "The rope broke" for "it broke the rope".
     let broke = !him && thing_behind(own, given).is_none() && (0..key.len()).any(|i| s.met(i) == Some(doer));
     let told = |ground: &Ground| ground.holds(own.all[doer].stem) && !named && !broke;

@@ -1,6 +1,6 @@
 //! Answers that turn the key round: they deny it, or say that what ended goes on.
 //!
-//! Owns what denies. Never touches opposite words, which are `antonyms`' to weigh, nor scores.
+//! Owns what denies. Never touches opposite words, which are `antonyms`' to weigh, nor sets a score.
 
 use crate::grade::matching::Link;
 use crate::grade::object::denial;
@@ -8,7 +8,7 @@ use crate::grade::object::hinges;
 use crate::grade::object::opposites::opposed;
 use crate::grade::object::phase::{self, Phase};
 use crate::grade::object::sight::{MET, Sight};
-use crate::grade::opinion::{RIGHT, Style};
+use crate::grade::opinion::Style;
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -29,7 +29,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     }
     // Who denies the key says it. Where less of it is said, and the answer is right as the weights go, a "not" belongs to another
     // wording: "nobody would pay for the ferry any more" for "he would lose the tolls".
-    if style == Style::Short && (RIGHT..SAID).contains(&s.score) {
+    if style == Style::Short && s.hardly_right(SAID) {
         return false;
     }
     // "Not so many" for "fewer": who denies says what the key says.
