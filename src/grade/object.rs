@@ -30,6 +30,7 @@ mod peoples;
 mod callings;
 mod unread;
 mod sentence;
+mod confused;
 mod instead;
 mod roles;
 mod contradiction;
@@ -132,8 +133,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         return Some((0.4, Objection::Added));
     }
     if turning::denied(s, style)
-        || style == Style::Short
-            && (turning::done_after_all(s) || turning::unrelated(s) || turning::never_did(s) || turning::nearly_done(s))
+        || style == Style::Short && (turning::done_after_all(s) || turning::never_did(s) || turning::nearly_done(s))
     {
         return Some((0.4, Objection::Denied));
     }

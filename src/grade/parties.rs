@@ -1,7 +1,7 @@
-//! Two things asked at once, another who does it, comparisons and what is left open: rows of question, key and answers, right ones
-//! and wrong ones.
+//! Two things asked at once, another who does it, comparisons, what is left open, what only seems denied: rows of question, key and
+//! answers, right ones and wrong ones.
 //!
-//! Owns the cases of both halves of an answer. Never touches how they are judged.
+//! Owns the cases of what stands in which part of an answer. Never touches how they are judged.
 
 use crate::grade::tests::{check_alone, check_in};
 
@@ -212,5 +212,90 @@ fn what_is_taken_back_is_not_said() {
         &["Kalmar"],
         &["to Kalmar", "from Ryd to Kalmar"],
         &["from Kalmar to Ryd"],
+    );
+}
+
+#[test]
+fn what_stands_around_a_small_word_keeps_its_place() {
+    check_alone(
+        "Why does a cold spoon steam over soup?",
+        &["the spoon takes heat from the vapour"],
+        &[
+            "the spoon takes heat from the vapour of the soup",
+            "heat is taken from the vapour by the spoon",
+        ],
+        &["the vapour takes heat from the spoon"],
+    );
+    check_alone(
+        "How is a stranger at the gate treated?",
+        &["as a friend until he is shown to be an enemy"],
+        &["he is a friend until shown to be an enemy"],
+        &["as an enemy until he is shown to be a friend"],
+    );
+    check_alone(
+        "Why was the barrel turned every week?",
+        &["the yeast would leave its mark on the wood"],
+        &["because the yeast left a mark on the wood"],
+        &["the wood would leave its mark on the yeast"],
+    );
+}
+
+#[test]
+fn who_is_said_to_be_it_is_meant() {
+    check_alone(
+        "Who painted the harbour of Skarra?",
+        &["Agnes Lorne"],
+        &[
+            "Agnes Lorne painted it, as Tobias Finch wrote",
+            "It was painted by Agnes Lorne",
+        ],
+        &["Tobias Finch painted it and Agnes Lorne bought it"],
+    );
+    check_alone(
+        "What is the deepest lake in Sweden?",
+        &["Hornavan"],
+        &[
+            "Hornavan is the deepest lake in Sweden, ahead of Vojmsjön",
+            "the deepest is Hornavan",
+        ],
+        &["Torneträsk is the deepest lake in Sweden, and Hornavan comes second"],
+    );
+    check_alone(
+        "What is the capital of Kazakhstan?",
+        &["Astana"],
+        &["Astana, it used to be Almaty"],
+        &["Astana used to be, but it was moved to Almaty"],
+    );
+}
+
+#[test]
+fn a_denial_in_other_words_is_none() {
+    check_in(
+        FERRY,
+        "What had the ferryman done?",
+        &["he had forgotten to tar the rope"],
+        &["he forgot the tar on the rope", "he forgot to tar the rope"],
+        &["he had not forgotten to tar the rope"],
+    );
+    check_in(
+        FERRY,
+        "Why are the planks kept wet?",
+        &["so that they do not shrink"],
+        &["they need water or they'll shrink"],
+        &["so that they shrink"],
+    );
+    check_in(
+        FERRY,
+        "What was agreed about the toll?",
+        &["no toll may be raised until the parish has been asked"],
+        &["ask the parish first, raise the toll after"],
+        &["the toll may be raised and the parish not be asked"],
+    );
+    check_in(
+        FERRY,
+        "When do the landings flood?",
+        &["in spring and in autumn"],
+        &["in spring or autumn"],
+        &["in winter"],
     );
 }

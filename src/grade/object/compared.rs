@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use crate::grade::object::hinges::{helps, than};
+use crate::grade::object::hinges::than;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::lexicon::{Flags, StemId};
 
 /// Whether the answer makes the less of the more.
 pub fn turned(s: &Sight<'_>) -> bool {
-    beside(s) == Some(Beside::Turned) || swapped(s) || from_behind(s)
+    beside(s) == Some(Beside::Turned) || swapped(s)
 }
 
 /// Whether the answer says the same from the other side: "water is denser than ice" for "ice is less dense than water".
@@ -89,34 +89,6 @@ fn swapped(s: &Sight<'_>) -> bool {
     let lessens =
         own.all.iter().any(|t| t.flags.has(Flags::DOWN)) || own.words.texts().any(|t| matches!(t, "less" | "fewer"));
     !lessens && told.iter().filter_map(|&(terms, at)| Some((terms, at?))).any(turned)
-}
-
-/// "The old one tastes worse", where the key has it that the new one tastes worse than the old one.
-fn from_behind(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let Some(at) = s.facts().than.filter(|_| than(own).is_none()) else {
-        return false;
-    };
-    let more = |terms: &Terms, i: usize| {
-        let word = terms.words.text(i);
-        terms.all[i].content && word.ends_with("er") && terms.all[i].flags.has(Flags::ADJECTIVE)
-            || matches!(word, "more" | "less" | "worse" | "better")
-    };
-    let Some(wanted) = (0..at).rev().find(|&i| more(key, i)) else {
-        return false;
-    };
-    let given = (0..own.len()).find(|&a| more(own, a) && own.words.text(a) == key.words.text(wanted));
-    let behind: Vec<usize> = (at + 1..key.len()).filter(|&i| key.all[i].content).collect();
-    let met = behind.iter().map(|&i| s.met(i));
-    // "Water expands, so ice is less dense": whoever is less stands there as well.
-    let thing = |i: usize| {
-        let flags = key.all[i].flags;
-        flags.has(Flags::NOUN) && (!flags.has(Flags::VERB) || helps(key.words.near(i + 1)))
-    };
-    let ahead = |given: usize| (0..wanted).any(|i| thing(i) && s.met(i).is_some_and(|a| a < given));
-    let given = given.filter(|&given| !ahead(given));
-    // What stands before the answer's "worse" stands behind the key's, and all of it.
-    !behind.is_empty() && given.is_some_and(|given| met.flatten().filter(|&a| a < given).count() == behind.len())
 }
 
 /// Whether a stem of the answer says of what sort a thing is, and not to what degree: "new", not "heavier".

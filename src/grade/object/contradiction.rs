@@ -1,4 +1,4 @@
-//! Answers that hold all that the key says, and add what the passage, the question or a fuller accepted answer says otherwise.
+//! Answers that hold all that the key says, and add what the passage or the question says otherwise.
 //!
 //! Owns what is added against them. Never touches the words that meet the key, nor its figures, nor scores.
 
@@ -6,8 +6,6 @@ use crate::grade::ground::Ground;
 use crate::grade::object::opposites::opposed;
 use crate::grade::object::peoples;
 use crate::grade::object::sight::Sight;
-use crate::grade::reference::Reference;
-use crate::grade::terms::{Term, Terms};
 use crate::grade::told::{Told, counted};
 use crate::lexicon::StemId;
 use crate::text::Gap;
@@ -23,7 +21,7 @@ const REACH: usize = 6;
 /// That many of them in the sentence that settles the question are no chance.
 const ALIKE: usize = 3;
 
-/// Whether the answer adds to the key what passage, question or another accepted answer says otherwise.
+/// Whether the answer adds to the key what the passage or the question says otherwise.
 pub fn contradicts(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     s.laid.best.new_recall >= WHOLE
@@ -32,7 +30,6 @@ pub fn contradicts(s: &Sight<'_>) -> bool {
             || miscounts(s, ground)
             || misdates(s, ground)
             || tells_of_another(s, ground)
-            || told_in_full(s)
             || called_the_opposite(s, ground)
             || against_question(s)
             || peoples::miscalled(s, ground))
@@ -121,23 +118,6 @@ fn misdates(s: &Sight<'_>, ground: &Ground) -> bool {
     let added = |at: usize| !s.hits(at) && !s.denied(at);
     let mut dates = own.dates.iter().filter(|d| added(d.first) && !asked(&d.date));
     !told.is_empty() && dates.any(|d| conflicts(&d.date))
-}
-
-/// "Her older son, Robert", where one accepted answer is "Robert" and another "her younger son, Robert".
-fn told_in_full(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let says = |terms: &Terms, stem: StemId| terms.all.iter().any(|t| t.stem == stem);
-    let fuller = |full: &&Reference| {
-        let mut content = key.all.iter().filter(|t| t.content);
-        full.terms.len() > key.len() && content.all(|t| says(&full.terms, t.stem))
-    };
-    let added = |&a: &usize| added(s, a) && own.all[a].content && !s.denied(a);
-    s.asked.references.iter().filter(fuller).any(|full| {
-        let more = full.terms.all.iter().filter(|t| t.content && !says(own, t.stem));
-        let other = |a: usize, t: &Term| opposed(&own.all[a], t.stem, t.entry);
-        more.into_iter()
-            .any(|t| (0..own.len()).filter(added).any(|a| other(a, t)))
-    })
 }
 
 /// "Her first pupil, Nell Oakes", whom the passage calls her last pupil.

@@ -41,7 +41,7 @@ pub fn turned(s: &Sight<'_>) -> bool {
         || no_less(s)
         || s.laid.answer.sorts.any(Sorts::TURN) && too_else(s)
         || particles(s)
-        || cue && (outside(s) || known(s) || unchanged(s) || less_than_asked(s) || far_from(s))
+        || cue && (outside(s) || known(s) || unchanged(s))
 }
 
 /// "Everybody knows its cause", where the key says that the cause is unknown.
@@ -78,35 +78,6 @@ fn unchanged(s: &Sight<'_>) -> bool {
         && !(0..own.len()).any(compares)
 }
 
-/// "The state had less", where it is asked which of two has more.
-fn less_than_asked(s: &Sight<'_>) -> bool {
-    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    if !matches!(question.words.get(0), Some("which" | "who" | "what")) || way(key) != (false, false) {
-        return false;
-    }
-    let more = |word: &str| {
-        matches!(
-            word,
-            "more" | "most" | "bigger" | "biggest" | "larger" | "largest" | "greater" | "greatest"
-        )
-    };
-    let less = |word: &str| matches!(word, "less" | "fewer" | "fewest" | "least" | "smaller" | "smallest");
-    let find = |terms: &Terms, words: fn(&str) -> bool| (0..terms.len()).find(|&i| words(terms.words.text(i)));
-    let turned = match (find(question, more), find(question, less)) {
-        (Some(_), None) => find(own, less),
-        (None, Some(_)) => find(own, more),
-        _ => None,
-    };
-    let key_met = || (0..key.len()).filter(|&i| key.all[i].content).map(|i| s.met(i));
-    turned.is_some_and(|at| {
-        // Nobody else stands between the key and what is said of it.
-        let last = key_met().flatten().filter(|&a| a < at).max();
-        key_met().all(|met| met.is_some_and(|a| a < at))
-            && last
-                .is_some_and(|last| !(last + 1..at).any(|a| own.all[a].content && !own.all[a].flags.has(Flags::VERB)))
-    })
-}
-
 /// "It lets air out" for "it lets in a little air": the same verb with another end to it.
 fn particles(s: &Sight<'_>) -> bool {
     const REACH: usize = 4;
@@ -138,16 +109,6 @@ fn particles(s: &Sight<'_>) -> bool {
                 && !s.denied(a)
                 && !phase::hinders(own)
         })
-}
-
-/// "Far away from Lyon", where it is asked near what it is.
-fn far_from(s: &Sight<'_>) -> bool {
-    let own = &s.laid.answer;
-    let near = |word: &str| matches!(word, "near" | "nearest" | "close" | "closest" | "beside");
-    let denied = |a: usize| (a.saturating_sub(2)..a).any(|b| own.denies(b));
-    let far =
-        |a: usize| own.words.text(a) == "far" && !denied(a) && (a + 1..=a + 2).any(|b| own.words.near(b) == "from");
-    (0..own.len()).any(far) && s.asked.question.words.texts().any(near)
 }
 
 /// "Outside Lyon" for "Lyon".
@@ -263,27 +224,7 @@ fn small_words(s: &Sight<'_>) -> bool {
         };
         let turned = (0..own.len()).any(turned);
         turned && !own.words.texts().any(|t| t == key.words.text(i))
-    }) || other_way(s)
-        || from_there(s)
-}
-
-/// "She moved the boards from the station to the hall", where she moved them to a disused station.
-fn other_way(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let head = |terms: &Terms, at: usize| thing_behind(terms, at).map(|thing| thing.end - 1);
-    (0..key.len()).any(|i| {
-        let turned = match key.words.text(i) {
-            "to" => "from",
-            "from" => "to",
-            _ => return false,
-        };
-        let thing = head(key, i).filter(|&k| key.all[k].flags.has(Flags::NOUN) && !key.all[k].flags.has(Flags::VERB));
-        let Some(here) = thing.and_then(|k| s.met(k)) else {
-            return false;
-        };
-        let led = |word: &str| (0..own.len()).any(|a| own.words.text(a) == word && head(own, a) == Some(here));
-        led(turned) && !led(key.words.text(i))
-    })
+    }) || from_there(s)
 }
 
 /// "From the bay to the camp", where it is asked where they went, and that was to the bay.

@@ -2,12 +2,11 @@
 //!
 //! Owns what the passage counts beside what is asked for. Never touches the figures of the key, nor scores.
 
-use crate::grade::object::amount::{Amount, Grade, Pace, all_but, amounts, grade};
+use crate::grade::object::amount::{Amount, Pace, all_but, amounts};
 use crate::grade::object::build::run;
 use crate::grade::object::deeds::alike;
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
-use crate::grade::reference::Reference;
 use crate::grade::terms::{Term, Terms};
 use crate::grade::told::counted;
 use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
@@ -299,38 +298,4 @@ pub fn worked_with(s: &Sight<'_>) -> bool {
     let key = &s.key().terms;
     let [only] = &own.numbers[..] else { return false };
     works(own, only.end) && s.facts().bare && !(0..key.len()).any(|i| works(key, i))
-}
-
-/// "14,000" for "17,000" or "14,000 foot and 3,000 horse"; "it took six weeks until they died" for "they died" or "they died within
-/// six hours": another accepted answer has another figure for it.
-pub fn other_in_fuller(s: &Sight<'_>) -> bool {
-    let key = &s.key().terms;
-    let own = || amounts(&s.laid.answer);
-    let (Some(given), None) = (own().next(), own().nth(1)) else {
-        return false;
-    };
-    let same = |facts: &Facts| {
-        facts
-            .amounts
-            .iter()
-            .any(|k| grade(k, &given, &facts.told) >= Grade::Open)
-    };
-    let sum = s.facts().amounts.len() > 1
-        && s.firm
-            .keys
-            .iter()
-            .any(|facts| facts.bare && facts.amounts.len() == 1 && !same(facts));
-    let fuller = |(facts, r): (&Facts, &Reference)| {
-        let holds = |t: &Term| r.terms.all.iter().any(|own| own.stem == t.stem);
-        let of_a_kind = |k: &Amount| match (k.number.unit, given.number.unit) {
-            (Unit::Measure(a), Unit::Measure(b)) => a.dimension() == b.dimension(),
-            _ => false,
-        };
-        let told = |k: &Amount| k.number.bound == Bound::Exact || k.number.low == given.number.low;
-        key.all.iter().filter(|t| t.content).all(holds)
-            && matches!(&facts.amounts[..], [only] if of_a_kind(only) && told(only))
-            && !same(facts)
-    };
-    let plain = key.numbers.is_empty() && s.facts().content > 0;
-    sum || plain && s.firm.keys.iter().zip(&s.asked.references).any(fuller)
 }

@@ -6,7 +6,7 @@ use crate::grade::object::hinges::helps;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{self, Flags, RelationKind, StemId};
+use crate::lexicon::{self, Flags, RelationKind};
 use crate::text::Gap;
 
 /// Whether another did it, or another deed was done, or to another, as the passage tells.
@@ -16,7 +16,6 @@ pub fn another(s: &Sight<'_>) -> bool {
             || another_doer(s)
             || another_name(s)
             || another_object(s)
-            || asked_another(s)
             || asked_deed(s)
             || another_subject(s)
             || another_first(s)
@@ -243,30 +242,6 @@ fn another_object(s: &Sight<'_>) -> bool {
     let led = given.peek().is_some_and(|&first| article(first - 1));
     let alone = (0..last).all(|a| !own.all[a].content || !s.laid.fresh[a] || s.hits(a));
     led && alone && given.all(another)
-}
-
-/// "The queen waits for the swarm", where the question asks what the swarm does when the queen is lost.
-fn asked_another(s: &Sight<'_>) -> bool {
-    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
-    let Some(asked) = s.firm.doer.as_ref().filter(|_| key.words.get(0).is_some_and(pronoun)) else {
-        return false;
-    };
-    let holds = |terms: &Terms, stem: StemId| terms.all.iter().any(|t| t.content && t.stem == stem);
-    let Some(first) = (0..own.len()).find(|&a| own.all[a].content) else {
-        return false;
-    };
-    let stem = own.all[first].stem;
-    let doer = question.all[asked.clone()].iter().any(|t| t.content && t.stem == stem);
-    let verb = s
-        .laid
-        .best
-        .met
-        .iter()
-        .enumerate()
-        .any(|(i, _)| key.all[i].flags.has(Flags::VERB) && key.all[i].content && s.met(i) == Some(first + 1));
-    let noun = own.all[first].flags.has(Flags::NOUN) && first > 0 && first <= 2;
-    let passive = |word: &str| matches!(word, "by" | "was" | "were" | "is" | "are" | "been");
-    noun && !doer && verb && s.asked.gives(stem) && !holds(key, stem) && !own.words.texts().any(passive)
 }
 
 /// "The stone bridge" for "the wooden bridge", of which the passage speaks.

@@ -9,7 +9,7 @@ use crate::lexicon::{Flags, StemId};
 use crate::text::Gap;
 
 /// A denial reaches no further than this many words: "not one of the old grey walls" is about as long as it gets.
-const REACH: usize = 6;
+pub const REACH: usize = 6;
 
 /// Whether the text says of word `at` that it is not so: `not X`, `anything but X`, `rather than X`, `kept from X`. `given` says
 /// of a word whether it is the question's own: what "lack" or "failed" denies there, it denies on both sides.
@@ -35,7 +35,9 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             "he" | "she" | "they" | "we" if begins_with_instead(terms) => return false,
             "but" => {
                 let every = |by: usize| i >= by && matches!(text(i - by), "every" | "all" | "any");
-                return i > 0 && opens(text(i - 1)) || every(2) || every(3);
+                // "It holds all colours, but the air scatters them": another clause.
+                let close = words[i].gap <= Gap::Space;
+                return close && (i > 0 && opens(text(i - 1)) || every(2) || every(3));
             }
             "than" if i > 0 && matches!(text(i - 1), "rather" | "other") => {
                 return i < 2 || !terms.all[i - 2].negation;
@@ -54,6 +56,8 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
             // "Too soft to bear one": they bear none.
             "to" if i > 1 && text(i - 2) == "too" => return true,
             "unlike" | "excepting" | "barring" => return true,
+            // "They need it or they will dry out": they do not.
+            "or" if i > 0 && threatens(terms, i + 1) => return true,
             // "Almost drowned": who did so is alive.
             "almost" | "nearly" if i + 1 == at && deed(terms, at) => return true,
             "from" if (1..=4).any(|by| i >= by && keeps(text(i - by))) => {
@@ -80,6 +84,12 @@ pub fn denied(terms: &Terms, at: usize, given: impl Fn(StemId) -> bool) -> bool 
 fn without_before(terms: &Terms, at: usize) -> bool {
     let near = at.saturating_sub(4)..at;
     terms.words.text(at) != "without" && near.into_iter().any(|i| terms.words.text(i) == "without")
+}
+
+/// Whether what begins with word `at` would be so otherwise: "they'd dry out", in which the reading of words leaves out "would".
+fn threatens(terms: &Terms, at: usize) -> bool {
+    let who = |word: &str| matches!(word, "it" | "he" | "she" | "they" | "you" | "we" | "else");
+    who(terms.words.near(at).trim_end_matches("ll"))
 }
 
 /// Whether what follows word `at` says that it will not do: "a draw is not enough".
@@ -269,6 +279,11 @@ mod tests {
             ("without it they cannot make food", "food", false),
             ("she could not stand the smell", "smell", false),
             ("sugar-free tea", "sugar", true),
+            ("it holds all colours, but the air scatters the blue", "blue", false),
+            ("they need water or they'll get dry", "dry", true),
+            ("they need water or theyll get dry", "dry", true),
+            ("they need water or else they would dry out", "dry", true),
+            ("they are wet or dry", "dry", false),
             ("free sugar", "sugar", false),
             ("they gave up spraying near the river", "river", true),
             ("it never stopped running", "running", false),

@@ -121,9 +121,6 @@ pub fn say(s: &Sight<'_>) -> Say {
     {
         return Say::No(Objection::OtherUnit);
     }
-    if counted::other_in_fuller(s) {
-        return Say::No(Objection::OtherFigure);
-    }
     let given = Given::of(s);
     let dated = !s.laid.answer.dates.is_empty();
     let facts = s.facts();

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asked;
 use crate::grade::object::amount::{Amount, amounts};
-use crate::grade::object::build::{leads, second_asked};
+use crate::grade::object::build::second_asked;
 use crate::grade::object::denial::{denied, denies};
 use crate::grade::object::hinges::{self, SmallWord};
 use crate::grade::object::phase::{self, Phase};
@@ -18,7 +18,7 @@ use crate::grade::opinion::Style;
 use crate::grade::reference::Reference;
 use crate::grade::terms::Terms;
 use crate::grade::told;
-use crate::lexicon::{self, Flags, StemId};
+use crate::lexicon::{self, StemId};
 use crate::text::frequency::{Frequency, frequencies};
 use crate::text::number::{Bound, Form, Number};
 use crate::text::unit::{Measure, Unit};
@@ -118,8 +118,6 @@ pub struct Facts {
     pub lessens: bool,
     /// Whether it says that something is kept from happening.
     pub hinders: bool,
-    /// Its first word, where that alone is accepted too and the rest only says which: "bacteria" in "bacteria in a gland".
-    pub core: Option<usize>,
 }
 
 impl Firm {
@@ -281,26 +279,10 @@ impl Facts {
             small: hinges::small(terms),
             lessens: terms.words.texts().any(lessens),
             hinders: phase::hinders(terms),
-            core: core(reference, asked),
             amounts,
             denied,
         }
     }
-}
-
-/// Where a reference begins with what another accepted answer is, and a preposition leads on from it. Of a name or an apposition
-/// either part will do.
-fn core(reference: &Reference, asked: &Asked) -> Option<usize> {
-    let terms = &reference.terms;
-    let at = terms.all.iter().position(|t| t.content)?;
-    let thing = terms.all[at].flags.has(Flags::NOUN) && !terms.words.all()[at].capital;
-    let alone = |other: &Reference| {
-        let mut content = other.terms.all.iter().filter(|t| t.content);
-        other.origin != reference.origin
-            && content.next().is_some_and(|t| t.stem == terms.all[at].stem)
-            && content.next().is_none()
-    };
-    (thing && leads(terms.words.near(at + 1)) && asked.references.iter().any(alone)).then_some(at)
 }
 
 /// The unit that a question asks for its figure in: `how many days`, `how old`, `in kilometres`.

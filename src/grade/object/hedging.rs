@@ -2,6 +2,7 @@
 //!
 //! Owns how two alternatives are told from a figure of speech. Never touches scores.
 
+use crate::grade::asked::Asks;
 use crate::grade::object::firm::Facts;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
@@ -37,14 +38,14 @@ pub fn hedged(s: &Sight<'_>) -> bool {
         return true;
     }
     let Some(first) = ors.next() else {
-        return both_replies(s) || another_first(s);
+        return another_first(s);
     };
     // Without a passage nobody knows whether the other thing is not another name of the first, and who writes a sentence
     // about it mostly knows; a bare "A or B" leaves it open.
     if s.firm.offers || s.asked.ground.is_none() && (own.len() > BARE || own.words.all()[first].gap == Gap::Comma) {
         return false;
     }
-    std::iter::once(first).chain(ors).any(|at| alternatives(s, at)) || both_replies(s)
+    std::iter::once(first).chain(ors).any(|at| alternatives(s, at))
 }
 
 /// "Luzon, no wait, it is Mindanao", "Canberra used to be, but now it is Sydney": what came first is taken back.
@@ -55,7 +56,7 @@ fn taken_back(s: &Sight<'_>) -> bool {
         matches!(
             pair(i),
             ("no", "wait") | ("wait", "no") | ("no", "sorry") | ("sorry", "no") | ("i", "mean")
-        ) || pair(i) == ("used", "to") && own.words.texts().skip(i).any(|word| word == "now")
+        ) || pair(i) == ("used", "to") && own.words.texts().skip(i).any(|word| matches!(word, "now" | "but"))
     };
     let Some(at) = (1..own.len()).find(|&i| turns(i)) else {
         return false;
@@ -141,7 +142,8 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     match (hit(left), hit(right)) {
         (true, false) => differs.is_some_and(|i| s.strange(i)) && !hits(from..end),
         (false, true) => s.strange(left) && !hits(start..at),
-        (true, true) => or && together(s, left, right),
+        // "At new or full moon": what happens at both happens at either.
+        (true, true) => or && s.asked.asks != Asks::When && together(s, left, right),
         (false, false) => false,
     }
 }
@@ -234,10 +236,4 @@ fn another_first(s: &Sight<'_>) -> bool {
     let name = |a: usize| own.words.all()[a].capital && own.all[a].content && s.strange(a);
     let one = s.asked.ground.is_none() && s.facts().items.len() <= 1 && s.facts().content <= 2;
     one && (0..at).any(name) && !(0..at).any(|a| s.hits(a)) && (at + 1..own.len()).any(|a| s.hits(a))
-}
-
-/// "Yes and no", where one of them is asked for.
-fn both_replies(s: &Sight<'_>) -> bool {
-    let holds = |word: &str| s.laid.answer.words.texts().any(|t| t == word);
-    s.facts().reply.is_some() && s.laid.answer.len() <= 6 && holds("yes") && holds("no")
 }

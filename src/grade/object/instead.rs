@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::build::defined;
+use crate::grade::object::confused::{self, owned, wider};
 use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::shape::{LONGEST_PHRASE, finite, quarters};
@@ -32,7 +33,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         || another_item(s)
         || looks_alike(s)
         || exchanged(s)
-        || confused(s)
+        || confused::another(s)
     {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
@@ -84,19 +85,34 @@ fn exchanged(s: &Sight<'_>) -> bool {
             let things = thing(&key.terms, i) && thing(own, a) && !doing && sold() && told;
             // All other words are the same, so that this one is kin to none of them but the one that it replaces.
             let apart = means(given) && !s.settled(a) && !alike(wanted, given);
-            key.new[i] && things && apart && !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a)
+            let other = !wider(&key.terms, i, own, a) && !short_for(&key.terms, i, own, a);
+            key.new[i] && things && apart && other && word_for_word(s, i, a)
         }
         _ => false,
     }
 }
 
-/// Whether a word names a thing, since an article or a possessive stands before it: "its shape".
-fn owned(terms: &Terms, at: usize) -> bool {
-    at > 0
-        && matches!(
-            terms.words.text(at - 1),
-            "the" | "a" | "an" | "his" | "her" | "its" | "their"
-        )
+/// Whether the answer has word `a` for word `i` of the key, and all others one by one, or turned around an "of": who tells it with
+/// other small words tells it in words of his own.
+fn word_for_word(s: &Sight<'_>, i: usize, a: usize) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    fn told(terms: &Terms, turned: bool) -> impl Iterator<Item = usize> + '_ {
+        let opens =
+            |i: usize| i == 0 && matches!(terms.words.text(i), "because" | "that" | "it" | "he" | "she" | "they");
+        let small = |i: usize| {
+            matches!(
+                terms.words.text(i),
+                "the" | "a" | "an" | "his" | "her" | "its" | "their"
+            )
+        };
+        let around = move |i: usize| turned && (terms.words.text(i) == "of" || terms.all[i].content);
+        (0..terms.len()).filter(move |&i| !opens(i) && !small(i) && !around(i))
+    }
+    let of = |terms: &Terms| terms.sorts.any(Sorts::OF) && terms.words.texts().any(|word| word == "of");
+    let turned = of(key) != of(own);
+    let same = |(k, b): (usize, usize)| (k, b) == (i, a) || key.all[k].hash == own.all[b].hash || s.met(k) == Some(b);
+    let (wanted, given) = (told(key, turned), told(own, turned));
+    told(key, turned).count() == told(own, turned).count() && wanted.zip(given).all(same)
 }
 
 /// Whether a word is the last of a text, and the other one before its article what is done with it: "sold his shares".
@@ -127,7 +143,9 @@ fn another_item(s: &Sight<'_>) -> bool {
 /// Whether a word of the answer has the letters of one of the key's, nearly, and is a word of its own: "boat" for "coat".
 fn looks_alike(s: &Sight<'_>) -> bool {
     let key = s.key();
-    if s.asked.ground.is_none() || s.facts().content > LONGEST_PHRASE {
+    let said = s.laid.answer.all.iter().filter(|t| t.content).count();
+    // Who says more than the key has words of his own.
+    if s.asked.ground.is_none() || s.facts().content > LONGEST_PHRASE || said > s.facts().content {
         return false;
     }
     s.laid.best.met.iter().enumerate().any(|(i, met)| {
@@ -243,96 +261,12 @@ fn told_apart(s: &Sight<'_>, i: usize, at: usize) -> bool {
     };
     let related = wanted.entry.zip(given.entry).and_then(|(a, b)| lexicon::relation(a, b));
     let two_of_a_kind = || concrete(wanted).is_some() && concrete(wanted) == concrete(given);
-    s.asked.ground.as_ref().is_none_or(|g| g.holds(given.stem))
+    // "Again" stands in the passage too, and for no thing.
+    let mut sorts = [Flags::NOUN, Flags::ADJECTIVE, Flags::VERB].into_iter();
+    let may_stand = given.entry.is_none() || sorts.any(|sort| wanted.flags.has(sort) && given.flags.has(sort));
+    may_stand && s.asked.ground.as_ref().is_none_or(|g| g.holds(given.stem))
         || related.map_or_else(two_of_a_kind, |r| apart(r.kind))
         || s.laid.answer.words.all()[at].capital
-}
-
-/// Whether a thing that the passage speaks of stands where the key has its own: "her father's boat", where it was her father's
-/// beehives that she sold to pay for the boat.
-fn confused(s: &Sight<'_>) -> bool {
-    // An answer that is right as the weights go, and hardly, tells it in words of its own.
-    const OWN_WORDS: f32 = 0.66;
-    let Some(ground) = &s.asked.ground else { return false };
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    if own.len() > key.len() + LONGEST_PHRASE || s.hardly_right(OWN_WORDS) {
-        return false;
-    }
-    let thing = |terms: &Terms, i: usize| {
-        let (term, word) = (&terms.all[i], &terms.words.all()[i]);
-        // "From blue": what ends behind a preposition is a thing.
-        let ends = i + 1 == terms.len() && i > 0 && matches!(terms.words.text(i - 1), "from" | "by");
-        let noun = term.flags.has(Flags::NOUN) && (!term.flags.has(Flags::ADJECTIVE) || ends);
-        term.content && (noun || term.entry.is_none()) && !word.capital && term.number.is_none() && term.date.is_none()
-    };
-    let another = |i: usize, a: usize| {
-        // "With her wings" for "with her head": of the same one, with the same.
-        let hers = || {
-            let of = |terms: &Terms, at: usize| at >= 2 && owned(terms, at) && at + 1 == terms.len();
-            let same = |by: usize| key.words.text(i - by) == own.words.text(a - by);
-            let by = |terms: &Terms, at: usize| {
-                at >= 2 && matches!(terms.words.text(at - 1), "by" | "from") && at + 1 == terms.len()
-            };
-            let owned = of(key, i) && of(own, a) && same(1) && same(2);
-            (owned || by(key, i) && by(own, a) && same(1)) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
-        };
-        // "For the people" says of nobody that he is another.
-        let general = matches!(
-            own.words.text(a),
-            "people" | "person" | "man" | "men" | "thing" | "things" | "place"
-        );
-        let told = (ground.holds(own.all[a].stem) || hers()) && !general;
-        let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && told;
-        strange && !wider(key, i, own, a) && !wider(own, a, key, i)
-    };
-    let missing = |&i: &usize| s.key().new[i] && thing(key, i) && s.met(i).is_none();
-    (0..key.len()).filter(missing).any(|i| {
-        let same = |beside: Option<(Range<usize>, usize)>, found: Option<(Range<usize>, usize)>| match (beside, found) {
-            (Some((wanted, j)), Some((given, b))) => s.met(j) == Some(b) && links(key, wanted).eq(links(own, given)),
-            _ => false,
-        };
-        (0..own.len()).filter(|&a| another(i, a)).any(|a| {
-            same(before(key, i), before(own, a)) || same(behind(key, i), behind(own, a)) || led(key, i, own, a)
-        })
-    })
-}
-
-/// The content word before a word, and what stands between.
-fn before(terms: &Terms, at: usize) -> Option<(Range<usize>, usize)> {
-    let found = (0..at).rev().find(|&i| terms.all[i].content);
-    found.map(|i| (i + 1..at, i))
-}
-
-/// The content word behind a word, and what stands between.
-fn behind(terms: &Terms, at: usize) -> Option<(Range<usize>, usize)> {
-    let found = (at + 1..terms.len()).find(|&i| terms.all[i].content);
-    found.map(|i| (at + 1..i, i))
-}
-
-/// What stands between two words, apart from articles and what only tells the time of a verb.
-fn links(terms: &Terms, between: Range<usize>) -> impl Iterator<Item = &str> {
-    let small = |word: &&str| {
-        matches!(
-            *word,
-            "the" | "a" | "an" | "had" | "has" | "have" | "was" | "were" | "is" | "are"
-        )
-    };
-    between.map(|i| terms.words.text(i)).filter(move |word| !small(word))
-}
-
-/// Whether the same preposition leads to both words, and to no other: "to a newspaper" for "to the bishop".
-fn led(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
-    fn leads(terms: &Terms, at: usize) -> Option<&str> {
-        let article = |i: usize| matches!(terms.words.text(i), "the" | "a" | "an");
-        let word = (0..at).rev().find(|&i| !article(i)).map(|i| terms.words.text(i))?;
-        let once = terms.words.texts().filter(|t| *t == word).count() == 1;
-        let preposition = matches!(
-            word,
-            "to" | "from" | "in" | "on" | "at" | "with" | "into" | "against" | "through" | "under" | "behind" | "for"
-        );
-        (once && preposition).then_some(word)
-    }
-    leads(key, i).is_some_and(|word| leads(own, at) == Some(word))
 }
 
 /// Whether a word of the answer says something else than the key, and than the sentence that settles the question.
@@ -352,33 +286,9 @@ fn short_for(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
     short.chars().count() <= 3 && long.starts_with(|c| short.starts_with(c))
 }
 
-/// Whether a word of the answer is only a more general one, or one for a part or the whole.
-fn wider(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
-    let (Some(a), Some(b)) = (key.all[i].entry, own.all[at].entry) else {
-        return false;
-    };
-    lexicon::relation(a, b).is_some_and(|r| {
-        matches!(
-            r.kind,
-            RelationKind::Broader
-                | RelationKind::MuchBroader
-                | RelationKind::MuchNarrower
-                | RelationKind::Part
-                | RelationKind::Whole
-                | RelationKind::Entailment
-        )
-    })
-}
-
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if parts::half(s)
-        || parts::without_figure(s)
-        || parts::without_core(s)
-        || spelled_in_part(s)
-        || owners::owner_alone(s)
-        || unread::half_a_term(s)
-        || unread::unnumbered(s)
+    if parts::half(s) || spelled_in_part(s) || owners::owner_alone(s) || unread::half_a_term(s) || unread::unnumbered(s)
     {
         return true;
     }

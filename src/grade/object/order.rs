@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::grade::matching::Link;
 use crate::grade::object::compared;
 use crate::grade::object::hinges::{side_by_side, subordinate};
 use crate::grade::object::sight::Sight;
@@ -19,15 +20,13 @@ pub fn reversed(s: &Sight<'_>) -> bool {
     }
     clauses_swapped(s)
         || effect_as_cause(s)
-        || sequence_turned(s)
         || doers_swapped(s)
-        || turned_on_it(s)
         || compared::turned(s)
         || pairs_swapped(s)
         || objects_swapped(s)
+        || crossed(s)
         || counts_swapped(s)
         || sides_crossed(s)
-        || done_to_him(s)
 }
 
 /// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
@@ -82,38 +81,6 @@ fn effect_as_cause(s: &Sight<'_>) -> bool {
         && (at + 1..own.len()).any(|a| own.all[a].content && deed(a) && given(a))
         && behind.all(given)
         && !key.words.texts().skip(1).any(because)
-}
-
-/// "Legs, lungs, heart", where it is asked in what order: heart, lungs, legs.
-fn sequence_turned(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let order = |word: &str| matches!(word, "order" | "sequence");
-    if !s.asked.question.words.texts().any(order) || own.words.texts().any(|word| matches!(word, "after" | "before")) {
-        return false;
-    }
-    // "First" and "last" stand with whichever they like.
-    let item = |i: &usize| s.key().new[*i] && key.all[*i].number.is_none() && key.all[*i].flags.has(Flags::NOUN);
-    let items: Vec<usize> = (0..key.len()).filter(item).filter_map(|i| s.met(i)).collect();
-    items.len() > 1 && !items.is_sorted()
-}
-
-/// "He was chosen by the king" for "he chose the king": the same one, to whom it is done.
-fn done_to_him(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let be = |word: &str| matches!(word, "is" | "are" | "was" | "were" | "been" | "got");
-    let passive = |terms: &Terms, verb: usize| verb > 0 && be(terms.words.text(verb - 1));
-    let deed = |i: &usize| key.all[*i].content && key.all[*i].flags.has(Flags::VERB) && s.key().new[*i];
-    let Some(verb) = (0..key.len()).find(deed).filter(|&i| i > 0 && !passive(key, i)) else {
-        return false;
-    };
-    let by = |given: &usize| passive(own, *given) && own.words.near(given + 1) == "by";
-    let Some(given) = s.met(verb).filter(by) else {
-        return false;
-    };
-    let pronoun = |word: &str| matches!(word, "he" | "she" | "it" | "they");
-    let same = verb == 1 && given == 2 && pronoun(key.words.text(0)) && key.words.text(0) == own.words.text(0);
-    let behind = (verb + 1..key.len()).filter_map(|i| s.met(i).filter(|_| key.all[i].content));
-    same && behind.min().is_some_and(|at| at > given)
 }
 
 /// "Toads have smooth skin and frogs have bumpy skin": of the two that the question names each has what the key says of the other.
@@ -185,33 +152,6 @@ fn doers_swapped(s: &Sight<'_>) -> bool {
     })
 }
 
-/// "Statutes kept inventing it", where it invented statutes.
-fn turned_on_it(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let doer = match key.words.get(0) {
-        Some("it") => "it",
-        Some("he") => "him",
-        Some("she") => "her",
-        Some("they") => "them",
-        _ => return false,
-    };
-    let Some(last) = own.len().checked_sub(1).filter(|&last| own.words.text(last) == doer) else {
-        return false;
-    };
-    let verb = (0..key.len()).find(|&i| key.all[i].flags.has(Flags::VERB) && s.met(i) == last.checked_sub(1));
-    let first = (0..own.len()).find(|&a| own.all[a].content);
-    let done_to = |wanted: usize| (wanted + 1..key.len()).any(|i| key.all[i].content && s.met(i) == first);
-    // "Statutes were invented by it" has them done to.
-    let passive = |word: &str| {
-        matches!(
-            word,
-            "by" | "was" | "were" | "be" | "been" | "is" | "are" | "from" | "with"
-        )
-    };
-    let done = || verb.is_some_and(|i| i > 0 && passive(key.words.text(i - 1)));
-    verb.is_some_and(done_to) && !done() && !own.words.texts().any(passive)
-}
-
 /// "An old variety on Spanish stock" for "a Spanish variety on old stock", "she lost the first and won the second": what goes with
 /// the one goes with the other.
 fn pairs_swapped(s: &Sight<'_>) -> bool {
@@ -258,6 +198,79 @@ fn objects_swapped(s: &Sight<'_>) -> bool {
         let same = own.words.texts().filter(|t| *t == key.words.text(i)).count() == 1;
         same && (1..own.len()).any(turned) && !mixes(key) && !mixes(own)
     })
+}
+
+/// "The skin takes heat from the sweat" for "the sweat takes heat from the skin", "guilty until proven innocent": two things of a
+/// kind have changed places around a small word that both texts have once.
+fn crossed(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let once = |terms: &Terms, i: usize| terms.words.texts().filter(|t| *t == terms.words.text(i)).count() == 1;
+    // What is said twice may be met by either.
+    let single = |terms: &Terms, i: usize| terms.all.iter().filter(|t| t.stem == terms.all[i].stem).count() == 1;
+    let thing = |terms: &Terms, i: usize| terms.all[i].content && terms.all[i].number.is_none();
+    let met = |i: usize| {
+        let link = s.laid.best.met[i].map(|m| m.near.link);
+        let same = matches!(link, Some(Link::Exact | Link::Stem | Link::Slip));
+        s.met(i)
+            .filter(|&a| same && thing(key, i) && single(key, i) && single(own, a))
+    };
+    let new = &s.key().new;
+    let of_a_kind = |i: usize, k: usize| {
+        let both = |sort| key.all[i].flags.has(sort) && key.all[k].flags.has(sort);
+        both(Flags::NOUN) || both(Flags::ADJECTIVE)
+    };
+    let changed = |h: usize| {
+        let hinge = key.words.text(h);
+        let here = (1..own.len()).find(|&a| own.words.text(a) == hinge && once(own, a));
+        here.is_some_and(|g| {
+            let near = |a: usize| own.all[a].sentence == own.all[g].sentence;
+            let behind = |i: &usize| met(*i).is_some_and(|a| a > g && near(a));
+            let ahead = |k: &usize| met(*k).is_some_and(|a| a < g && near(a));
+            // The question may tell one of the two. What it tells "the State of New Mexico" by may stand anywhere.
+            let told = |i: usize, k: usize| new[i] && new[k] || hinge != "of" && (new[i] || new[k]);
+            let with = |i: usize| (h + 1..key.len()).filter(ahead).any(|k| of_a_kind(i, k) && told(i, k));
+            (0..h).filter(behind).any(with)
+        })
+    };
+    let hinges = || (1..key.len()).filter(|&h| parts_two(key.words.text(h)) && once(key, h));
+    // "The acid was thought to kill germs" for "germs were thought to be killed by the acid".
+    let by = |terms: &Terms| terms.words.texts().any(|word| word == "by");
+    by(key) == by(own) && !mixes(key) && !mixes(own) && hinges().any(changed)
+}
+
+/// Whether a word stands between two that are not alike in what they do. What `and` or `while` joins may change places.
+fn parts_two(word: &str) -> bool {
+    matches!(
+        word,
+        "with"
+            | "to"
+            | "from"
+            | "for"
+            | "into"
+            | "onto"
+            | "on"
+            | "in"
+            | "through"
+            | "by"
+            | "of"
+            | "over"
+            | "under"
+            | "behind"
+            | "above"
+            | "below"
+            | "against"
+            | "without"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "because"
+            | "as"
+            | "when"
+            | "if"
+            | "so"
+            | "how"
+    )
 }
 
 /// "60 tonnes of flour and 200 of coal" for "200 tonnes of flour and 60 of coal".

@@ -13,7 +13,7 @@ use crate::text::Gap;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
-    owned(s) || s.asked.ground.is_some() && (another_owns(s) || others_own(s) || owns_another(s) || named_owns(s))
+    owned(s) || s.asked.ground.is_some() && (others_own(s) || owns_another(s) || named_owns(s))
 }
 
 /// "Hadrian" for "Hadrian's Wall", "the mayor" for his former secretary: whose it is, and not what.
@@ -155,24 +155,4 @@ fn beside_another(word: &str) -> bool {
             | "husbands"
             | "cousins"
     )
-}
-
-/// Whether what the key says is one's the answer says is another's: "Dorrick's widow" for "Caddow's widow".
-fn another_owns(s: &Sight<'_>) -> bool {
-    let Some(ground) = &s.asked.ground else { return false };
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let owner = |terms: &Terms, at: usize| {
-        let word = &terms.words.all()[at];
-        word.owns && word.capital && terms.all[at].content
-    };
-    (1..key.len())
-        .filter(|&i| owner(key, i - 1) && s.met(i - 1).is_none())
-        .any(|i| {
-            let whose = s.met(i).and_then(|a| a.checked_sub(1)).filter(|&a| owner(own, a));
-            whose.is_some_and(|a| {
-                let (wanted, given) = (key.all[i - 1].stem, own.all[a].stem);
-                let one = ground.joins(given, wanted) || ground.joins(wanted, given);
-                !s.hits(a) && !one && ground.names(given)
-            })
-        })
 }

@@ -7,7 +7,6 @@ use std::ops::Range;
 use crate::grade::object::build::deed;
 use crate::grade::object::sight::Sight;
 use crate::grade::reference::Reference;
-use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
 use crate::text::Gap;
 
@@ -54,30 +53,4 @@ fn halves(s: &Sight<'_>, key: &Reference) -> Option<(Range<usize>, Range<usize>)
     (1..terms.len())
         .filter_map(joint)
         .find(|(left, right)| enough(left) && enough(right))
-}
-
-/// "The snail itself" for "bacteria in a gland under the snail's foot", where "bacteria" alone is accepted: what is asked for is left
-/// out.
-pub fn without_core(s: &Sight<'_>) -> bool {
-    let met = &s.laid.best.met;
-    let untouched = |at: usize| met[at].is_none_or(|m| m.near.credit == 0.0);
-    s.facts()
-        .core
-        .is_some_and(|at| untouched(at) && (at + 1..met.len()).any(|i| s.met(i).is_some()))
-}
-
-/// Whether the second thing that is asked for is a figure, every accepted answer has one, and the answer none.
-pub fn without_figure(s: &Sight<'_>) -> bool {
-    let figures = |terms: &Terms| !terms.numbers.is_empty() || !terms.dates.is_empty();
-    let Some(at) = s.firm.second else { return false };
-    let next = s.asked.question.words.near(at + 1);
-    let asked = match s.asked.question.words.text(at) {
-        "how" => matches!(
-            next,
-            "many" | "much" | "long" | "far" | "old" | "often" | "high" | "deep" | "tall"
-        ),
-        "what" | "which" => matches!(next, "year" | "date" | "day" | "month" | "century" | "age"),
-        word => word == "when",
-    };
-    asked && s.asked.references.iter().all(|r| figures(&r.terms)) && !figures(&s.laid.answer)
 }

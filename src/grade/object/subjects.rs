@@ -17,7 +17,7 @@ use crate::text::Gap;
 
 /// Whether another does what the key has done.
 pub fn another(s: &Sight<'_>) -> bool {
-    asked_one_does(s) || done_by_key(s) || another_than_asked(s) || done_to_does(s)
+    asked_one_does(s) || another_is_it(s) || done_by_key(s) || another_than_asked(s)
 }
 
 /// Whether a word may tell that a deed is done to what stands before, or by what follows.
@@ -115,22 +115,13 @@ fn another_than_asked(s: &Sight<'_>) -> bool {
     elsewhere && noun && !doing.into_iter().any(|a| stands(a, asked.clone()))
 }
 
-/// "He took Van Hessel prisoner" for "he was taken prisoner": to whom it is done does it to another.
-fn done_to_does(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let pronoun = begins_with_pronoun(key) && key.words.get(0) == own.words.get(0);
-    let be = |word: &str| matches!(word, "is" | "are" | "was" | "were");
-    let passive = key.len() > 2 && be(key.words.text(1)) && key.all[2].flags.has(Flags::VERB) && key.all[2].content;
-    if !passive || !pronoun || s.met(2) != Some(1) {
-        return false;
-    }
-    let another = |a: usize| own.words.all()[a].capital && !s.hits(a);
-    thing_behind(own, 1).is_some_and(|thing| another(thing.start))
-}
-
 /// Where a question asks who or what does a thing, the deed: "Which country *gave* the statue to the United States?"
 fn asked_deed(question: &Terms) -> Option<usize> {
     let verb = match question.words.get(0)? {
+        // Behind "who" no thing stands, whatever else "won" may be.
+        "who" if question.all.get(1)?.flags.has(Flags::VERB) && question.all[1].content => {
+            return (!mutual(question.words.text(1)) && !turns(question.words.text(1))).then_some(1);
+        }
         "who" | "what" => 1,
         "which" => 2,
         _ => return None,
@@ -148,23 +139,68 @@ fn turns(verb: &str) -> bool {
 /// "The United States gave it to France", where it is asked which country gave it to the United States: one whom the question names
 /// does it, and the key stands behind.
 fn asked_one_does(s: &Sight<'_>) -> bool {
-    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let (question, own) = (&s.asked.question, &s.laid.answer);
     let Some(asked) = asked_deed(question).filter(|_| s.asked.asks != Asks::When) else {
         return false;
     };
     // "She was lent it by Orde", "it was Orde who lent it", "she sang with Orde": no parts are exchanged.
-    let other = |word: &str| passive(word) || matches!(word, "who" | "that" | "from" | "with" | "which");
-    if own.words.texts().any(other) {
+    let other = |a: usize| match own.words.text(a) {
+        "by" => !own.words.near(a + 1).ends_with("ing"),
+        word => be(word) || matches!(word, "who" | "that" | "from" | "with" | "which"),
+    };
+    if (0..own.len()).any(other) {
         return false;
     }
-    let Some(verb) = (1..own.len()).find(|&a| own.all[a].stem == question.all[asked].stem && own.all[a].content) else {
+    let mut deeds = (1..own.len()).filter(|&a| own.all[a].stem == question.all[asked].stem && own.all[a].content);
+    let (Some(verb), None) = (deeds.next(), deeds.next()) else {
         return false;
     };
-    let hit = |a: usize| (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a));
-    let told =
-        |a: usize| own.words.all()[a].capital && s.asked.ground.as_ref().is_some_and(|g| g.names(own.all[a].stem));
-    let given = |a: usize| own.all[a].content && (s.asked.gives(own.all[a].stem) || told(a)) && !hit(a);
-    doer(own, verb).is_some_and(given) && !(0..verb).any(hit) && (verb + 1..own.len()).any(hit)
+    // Who is asked for by "who" is a person, and no film that won.
+    let asked_about = |a: usize| s.asked.gives(own.all[a].stem);
+    let who = question.words.get(0) == Some("who") && s.asked.ground.is_none();
+    let given = |a: usize| own.all[a].content && !s.hits(a) && if asked_about(a) { !who } else { named_else(s, a) };
+    let another = doer(own, verb).is_some_and(given);
+    another && !(0..verb).any(|a| hits_key(s, a)) && (verb + 1..own.len()).any(|a| hits_key(s, a))
+}
+
+/// Whether a word of the answer meets one that the key says something by.
+fn hits_key(s: &Sight<'_>, a: usize) -> bool {
+    let key = &s.key().terms;
+    (0..key.len()).any(|i| key.all[i].content && s.met(i) == Some(a))
+}
+
+/// Whether a word of the answer names somebody of whom no accepted answer speaks: where there is a passage, somebody of it.
+fn named_else(s: &Sight<'_>, a: usize) -> bool {
+    let own = &s.laid.answer;
+    let term = &own.all[a];
+    let known = match &s.asked.ground {
+        Some(ground) => ground.names(term.stem),
+        None => term.name || term.flags.has(Flags::NAME) || term.entry.is_none(),
+    };
+    own.words.all()[a].capital && term.content && known && !s.hits(a)
+}
+
+/// "Mercury is the hottest planet, while Venus comes second", where it is asked which is the hottest: of another than the key it is
+/// said to be what is asked for.
+fn another_is_it(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let asks = matches!(question.words.get(0), Some("who" | "what" | "which"));
+    let the = (1..question.len()).find(|&i| be(question.words.text(i)) && question.words.near(i + 1) == "the");
+    let Some(what) = the
+        .map(|i| i + 2)
+        .filter(|&i| asks && i < question.len() && question.all[i].content)
+    else {
+        return false;
+    };
+    let is_it = |a: &usize| {
+        let is = |word: &str| be(word) || matches!(word, "became" | "becomes");
+        own.all[*a].stem == question.all[what].stem && own.words.text(a - 1) == "the" && is(own.words.text(a - 2))
+    };
+    let Some(at) = (3..own.len()).find(is_it) else {
+        return false;
+    };
+    let another = doer(own, at - 2).is_some_and(|a| named_else(s, a) && !s.asked.gives(own.all[a].stem));
+    another && !(0..at).any(|a| hits_key(s, a)) && (at + 1..own.len()).any(|a| hits_key(s, a))
 }
 
 /// "It is eaten by plants", where it is asked what it eats.

@@ -79,6 +79,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
             // What the question asks to be denied needs no denial again, unless the key tells of another deed left undone.
             // What the deed is done to says nothing where another deed is told of.
             (true, false) if contrast && !flatly(&key.terms, i) || unmet_deed(s, i) => {}
+            (true, false) if left_in_both(s, i) || put_off(&key.terms, i) && in_order(own) => agree += weight,
             (true, false) if !turned || undone(key, i) => wanted_only += weight,
             (true, true) => both = true,
             _ => agree += weight,
@@ -113,6 +114,30 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         // An explanation touches on much that the key does not deny.
         Style::Long => given_only + if soft { 0.0 } else { wanted_only } > agree,
     }
+}
+
+/// "She forgot the lock" for "she had forgotten to lock it": what the key's word is left undone by is the answer's too.
+fn left_in_both(s: &Sight<'_>, index: usize) -> bool {
+    let key = &s.key().terms;
+    let undone = |&i: &usize| key.all[i].sorts.any(Sorts::UNDONE) && key.words.near(i + 1) == "to";
+    let left = (0..index).rev().take(denial::REACH).find(undone).and_then(|i| s.met(i));
+    left.is_some_and(|a| !s.denied(a))
+}
+
+/// "No page may be cut until its author has been told": what is denied is so in the end.
+fn put_off(terms: &Terms, at: usize) -> bool {
+    (at + 1..terms.len()).any(|i| matches!(terms.words.text(i), "until" | "till" | "unless"))
+}
+
+/// Whether a text says what comes first: "tell the author first, cut after".
+fn in_order(terms: &Terms) -> bool {
+    let order = |word: &str| {
+        matches!(
+            word,
+            "first" | "before" | "after" | "afterwards" | "then" | "once" | "when" | "only"
+        )
+    };
+    terms.words.texts().any(order)
 }
 
 /// "It could not fly in the fog": behind a deed that is denied stands why, and that is not denied.
@@ -168,20 +193,6 @@ pub fn nearly_done(s: &Sight<'_>) -> bool {
         at.is_some_and(|at| s.denied(at)) && !(i > 0 && nearly(key.words.text(i - 1)))
     };
     own.sorts.any(Sorts::TURN) && (0..key.len()).any(|i| s.key().new[i] && turned(i))
-}
-
-/// "The shell had nothing to do with it."
-pub fn unrelated(s: &Sight<'_>) -> bool {
-    let nothing_to_do = |terms: &Terms| {
-        let words = &terms.words;
-        (0..words.len()).any(|i| words.text(i) == "nothing" && words.near(i + 1) == "to" && words.near(i + 2) == "do")
-    };
-    let own = &s.laid.answer;
-    own.flags.has(Flags::NEGATION)
-        && nothing_to_do(own)
-        && ![&s.key().terms, &s.asked.question]
-            .iter()
-            .any(|terms| terms.flags.has(Flags::NEGATION))
 }
 
 /// "Quiroga never did, so it was the other one", where it is asked who did.
