@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::grade::matching::Link;
+use crate::grade::object::build::deed;
 use crate::grade::object::compared;
 use crate::grade::object::hinges::{side_by_side, subordinate};
 use crate::grade::object::sight::Sight;
@@ -229,7 +230,18 @@ fn crossed(s: &Sight<'_>) -> bool {
             // The question may tell one of the two. What it tells "the State of New Mexico" by may stand anywhere.
             let told = |i: usize, k: usize| new[i] && new[k] || hinge != "of" && (new[i] || new[k]);
             let with = |i: usize| (h + 1..key.len()).filter(ahead).any(|k| of_a_kind(i, k) && told(i, k));
-            (0..h).filter(behind).any(with)
+            // "Theo could not know how Nadia voted" for "Nadia could not know how he voted": another stands in his place.
+            let other = |i: usize| {
+                let name = key.words.all()[i].capital;
+                let noun = |terms: &Terms, at: usize| {
+                    terms.words.all()[at].capital == name
+                        && terms.all[at].flags.has(Flags::NOUN)
+                        && !terms.words.text(at).ends_with("ing")
+                };
+                let mut strange = (0..g).filter(|&c| s.strange(c) && noun(own, c) && near(c));
+                new[i] && noun(key, i) && !deed(key, i) && strange.next().is_some() && strange.next().is_none()
+            };
+            (0..h).filter(behind).any(|i| with(i) || !s.facts().phrase && other(i))
         })
     };
     let hinges = || (1..key.len()).filter(|&h| parts_two(key.words.text(h)) && once(key, h));
