@@ -342,9 +342,12 @@ impl Bench {
         for &(first, end, own) in &self.phrases {
             for &(from, to, wanted) in &reference.phrases {
                 let (given, key) = (usize::from(first)..usize::from(end), usize::from(from)..usize::from(to));
-                let stands = || {
-                    itself(&answer.all[given], &reference.terms.all) || itself(&reference.terms.all[key], &answer.all)
-                };
+                let stem = |term: &Term| term.stem;
+                let (said, told) = (&answer.all[given.clone()], &reference.terms.all[key.clone()]);
+                if said.iter().map(stem).eq(told.iter().map(stem)) {
+                    continue; // Word by word the same.
+                }
+                let stands = || itself(said, &reference.terms.all) || itself(told, &answer.all);
                 let (credit, link) = match own.beside(wanted) {
                     Some(Accordance::Opposite) => (0.0, Link::Antonym),
                     // Of single words the lexicon and the letters have spoken, unless they know nothing.
@@ -352,9 +355,6 @@ impl Bench {
                     Some(Accordance::Same) if !stands() => (0.9, Link::Phrase),
                     Some(Accordance::Same) | None => continue,
                 };
-                if std::ptr::eq(own, wanted) {
-                    continue;
-                }
                 let (key, answer) = ((from, to), (first, end));
                 // Who "learns" a trade may have "learned" others a lesson; our own list knows better.
                 if link == Link::Antonym {

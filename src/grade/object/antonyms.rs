@@ -25,7 +25,6 @@ pub fn turned(s: &Sight<'_>) -> bool {
     };
     let mets = s.laid.best.met.iter().enumerate();
     let mut opposites = mets.filter_map(|(i, met)| met.filter(|m| m.near.link == Link::Antonym).map(|m| (i, m.answer)));
-    // What the question says itself is meant as there: "what does it get" from what others leave.
     let less = |i: usize| i > 0 && s.key().terms.words.text(i - 1) == "less";
     // "Falling water", where the key has it that water is raised, says what water it is.
     let modifies = |at: usize| {
@@ -59,11 +58,13 @@ pub fn turned(s: &Sight<'_>) -> bool {
             .is_some_and(|t| t.content && t.flags.has(Flags::NOUN));
         key.words.text(i) == "left" && next && i > 0 && !key.all[i - 1].content
     };
+    // What the question says itself is meant as there: "what does it get" from what others leave. Of two that it tells apart,
+    // male and female, one is no other.
+    let asked = |i: usize, at: usize| s.asked.gives(own.all[at].stem) && !s.asked.gives(s.key().terms.all[i].stem);
     opposites.any(|(i, at)| {
         let at = usize::from(at);
         let modified = verb(i) && modifies(at);
-        let meant =
-            less(i) || modified || moves(i, at) || other_deed(i, at) || side(i) || s.asked.gives(own.all[at].stem);
+        let meant = less(i) || modified || moves(i, at) || other_deed(i, at) || side(i) || asked(i, at);
         !meant && facts.denied[i] == denies(at) && !other_side(s, i, at) && !other_end(s)
     })
 }

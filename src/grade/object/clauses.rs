@@ -8,8 +8,8 @@ use crate::grade::object::deeds::pronoun;
 use crate::grade::object::hinges::{be, helps};
 use crate::grade::object::sight::Sight;
 use crate::grade::reference::thing_of;
-use crate::grade::terms::Terms;
-use crate::lexicon::Flags;
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{Flags, same_lemma};
 use crate::text::Gap;
 
 /// Whether the key's deed is done, in the answer, by whom the key has it done to, or to whom the key has do it, or by another while
@@ -20,13 +20,14 @@ pub fn exchanged(s: &Sight<'_>) -> bool {
         s.met(i)
             .filter(|&a| own.all[a].stem == key.all[i].stem && !mutual(key.words.text(i)))
     };
-    (0..key.len()).any(|i| {
-        let Some(a) = same_deed(i).filter(|_| is_deed(key, i)) else {
-            return false;
-        };
-        let (wanted, given) = (Parts::of(key, i), Parts::of(own, a));
-        doer_done_to(s, &wanted, &given) || done_to_does(s, &wanted, &given) || other_does(s, a, &wanted, &given)
-    })
+    asked_exchanged(s)
+        || (0..key.len()).any(|i| {
+            let Some(a) = same_deed(i).filter(|_| is_deed(key, i)) else {
+                return false;
+            };
+            let (wanted, given) = (Parts::of(key, i), Parts::of(own, a));
+            doer_done_to(s, &wanted, &given) || done_to_does(s, &wanted, &given) || other_does(s, a, &wanted, &given)
+        })
 }
 
 /// Whether a word is one that is done. What may be a thing as well has to stand where only a deed does: "a business network" does
@@ -201,6 +202,32 @@ fn noun(terms: &Terms, at: usize) -> bool {
 /// Whether two words, of the key and of the answer, name the same.
 fn same(s: &Sight<'_>, wanted: usize, given: usize) -> bool {
     s.met(wanted) == Some(given) || s.key().terms.all[wanted].stem == s.laid.answer.all[given].stem
+}
+
+/// "Collip gave half of it to Macleod", where it is asked to whom Macleod gave half: the key does it, and whom the question has do it
+/// stands behind.
+fn asked_exchanged(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let Some(did) = s.firm.did else { return false };
+    let one = |q: &Term, t: &Term| q.stem == t.stem || q.entry.zip(t.entry).is_some_and(|(a, b)| same_lemma(a, b));
+    let verb = (did + 1..question.len()).find(|&i| question.all[i].content && question.all[i].flags.has(Flags::VERB));
+    let Some(verb) = verb else { return false };
+    let (Some(doer), _) = before(question, verb) else {
+        return false;
+    };
+    let mut deeds = (1..own.len()).filter(|&a| own.all[a].content && one(&question.all[verb], &own.all[a]));
+    let (Some(deed), None) = (deeds.next(), deeds.next()) else {
+        return false;
+    };
+    let (other, passive) = before(own, deed);
+    let key = &s.key().terms;
+    let hit = |a: usize| (0..key.len()).any(|i| s.key().new[i] && key.all[i].content && s.met(i) == Some(a));
+    let behind = |a: usize| own.all[a].stem == question.all[doer].stem && !own.words.all()[a].owns;
+    !passive
+        && noun(question, doer)
+        && !mutual(question.words.text(verb))
+        && other.is_some_and(|a| noun(own, a) && hit(a))
+        && (deed + 1..own.len()).any(behind)
 }
 
 /// Whether whom the key has do it is whom it is done to.

@@ -59,23 +59,25 @@ fn unchanged(s: &Sight<'_>) -> bool {
             .texts()
             .any(|word| matches!(word, "same" | "unchanged" | "constant"))
     };
+    // "Tougher opponents, though they had the same points": it compares by itself.
+    let compares =
+        |terms: &Terms, i: usize| terms.words.text(i).ends_with("er") && terms.all[i].flags.has(Flags::ADJECTIVE);
     let changes = || {
         key.flags.has_any(Flags::UP | Flags::DOWN)
             || key
                 .words
                 .texts()
                 .any(|word| matches!(word, "less" | "more" | "fewer" | "doubled" | "halved" | "tripled"))
+            || (0..key.len()).any(|i| compares(key, i))
     };
     let moves = own.flags.has_any(Flags::UP | Flags::DOWN);
-    // "Tougher opponents, though they had the same points": it compares by itself.
-    let compares = |i: usize| own.words.text(i).ends_with("er") && own.all[i].flags.has(Flags::ADJECTIVE);
     !moves
         && !own.flags.has(Flags::NEGATION)
         && same(own)
         && !same(key)
         && !same(&s.asked.question)
         && changes()
-        && !(0..own.len()).any(compares)
+        && !(0..own.len()).any(|a| compares(own, a))
 }
 
 /// "It lets air out" for "it lets in a little air": the same verb with another end to it.

@@ -40,6 +40,9 @@ pub fn hedged(s: &Sight<'_>) -> bool {
     let Some(first) = ors.next() else {
         return another_first(s);
     };
+    if one_of_them(own) && (0..first).chain(first + 1..own.len()).any(|a| s.strange(a)) {
+        return true;
+    }
     // Without a passage nobody knows whether the other thing is not another name of the first, and who writes a sentence
     // about it mostly knows; a bare "A or B" leaves it open.
     if s.firm.offers || s.asked.ground.is_none() && (own.len() > BARE || own.words.all()[first].gap == Gap::Comma) {
@@ -65,6 +68,17 @@ fn taken_back(s: &Sight<'_>) -> bool {
     let met = || (0..s.key().terms.len()).filter(|&i| says(i)).filter_map(|i| s.met(i));
     let another = |a: usize| s.strange(a) && (own.words.all()[a].capital || own.all[a].number.is_some());
     met().count() > 0 && met().all(|a| a < at) && (at + 2..own.len()).any(another)
+}
+
+/// "A fungus or else glow-worms, one of those": the answer ends with it.
+fn one_of_them(own: &Terms) -> bool {
+    let ends = |words: &[&str]| {
+        let start = own.len().checked_sub(words.len());
+        start.is_some_and(|start| own.words.texts().skip(start).eq(words.iter().copied()))
+    };
+    let them = ["them", "those", "these", "two"];
+    them.iter()
+        .any(|word| ends(&["one", "of", word]) || ends(&["one", "of", "the", word]))
 }
 
 /// Whether what stands before and behind the `or` or the slash at `at` are two answers.
@@ -127,21 +141,25 @@ fn alternatives(s: &Sight<'_>, at: usize) -> bool {
     if s.firm.offered.contains(&offered) || s.firm.offered.contains(&(offered.1, offered.0)) {
         return false;
     }
-    let hit = |i: usize| s.hits(i) && !s.against(i);
+    // "Pacific or Atlantic": the key's "ocean" is the Atlantic too, and no name for the Pacific.
+    const NAMED: f32 = 0.6;
+    let other_name = |i: usize| words[i].capital && s.hits(i) && s.laid.any[i] < NAMED;
+    let hit = |i: usize| s.hits(i) && !s.against(i) && !other_name(i);
+    let strange = |i: usize| s.strange(i) || other_name(i);
     let hits = |range: std::ops::Range<usize>| range.into_iter().any(|i| s.says(i) && hit(i));
     // "Bell-2 or Bell-3": what is said again leads to what differs.
-    let differs = (from..end).find(|&i| s.says(i) && (s.strange(i) || hit(i)));
+    let differs = (from..end).find(|&i| s.says(i) && (strange(i) || hit(i)));
     // "8 January or 8 February 2018": what both say leads to what differs.
     let again = |i: usize| (start..at).any(|l| own.all[l].stem == own.all[i].stem);
     let turn = (from..end).find(|i| says(i) && !again(*i));
     let dates = |i: usize| own.all[i].date.is_some();
-    let parts = |i: usize| dates(left) && dates(i) && !s.hits(i) || s.strange(i) && contrast(s, left, i);
+    let parts = |i: usize| dates(left) && dates(i) && !s.hits(i) || strange(i) && contrast(s, left, i);
     if hit(left) && turn.is_some_and(parts) {
         return true;
     }
     match (hit(left), hit(right)) {
-        (true, false) => differs.is_some_and(|i| s.strange(i)) && !hits(from..end),
-        (false, true) => s.strange(left) && !hits(start..at),
+        (true, false) => differs.is_some_and(strange) && !hits(from..end),
+        (false, true) => strange(left) && !hits(start..at),
         // "At new or full moon": what happens at both happens at either.
         (true, true) => or && s.asked.asks != Asks::When && together(s, left, right),
         (false, false) => false,

@@ -47,7 +47,7 @@ const WIDE: f64 = 0.2;
 /// A figure and what it counts.
 const MOST: usize = 3;
 
-/// "Between 1,000 and 5,000 metres" for 2,400 metres.
+/// "Between 1,000 and 5,000 metres" for 2,400 metres, "between 5 and 8" for 8.
 fn wide(s: &Sight<'_>) -> bool {
     let exact = |number: &Number| number.low == number.high && number.bound == Bound::Exact;
     let key = |facts: &Facts| match &facts.amounts[..] {
@@ -63,11 +63,13 @@ fn wide(s: &Sight<'_>) -> bool {
     let (low, high) = (found.number.low, found.number.high);
     let told = |g: &Ground| g.told.iter().any(|t| t.number.low == low && t.number.high == high);
     let stretch = found.number.is_range() && low.is_finite() && high.is_finite();
-    stretch
-        && low < wanted
-        && wanted < high
-        && high - low > WIDE * wanted.abs()
-        && !s.asked.ground.as_ref().is_some_and(told)
+    // "From 5 to 8" may be how a thing went; "between 5 and 8" leaves it open.
+    let inside = low < wanted && wanted < high || low <= wanted && wanted <= high && between(&s.laid.answer);
+    stretch && inside && high - low > WIDE * wanted.abs() && !s.asked.ground.as_ref().is_some_and(told)
+}
+
+fn between(terms: &Terms) -> bool {
+    terms.words.texts().any(|word| word == "between")
 }
 
 /// "Sometime in 2017", where it is asked on what date.

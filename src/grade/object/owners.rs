@@ -6,6 +6,7 @@ use crate::grade::asked::Asks;
 use crate::grade::bearers::is_role;
 use crate::grade::features::Feature;
 use crate::grade::object::sight::Sight;
+use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::Flags;
@@ -13,7 +14,7 @@ use crate::text::Gap;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
-    owned(s) || s.asked.ground.is_some() && (others_own(s) || owns_another(s) || named_owns(s))
+    owned(s) || s.asked.ground.is_some() && (owner_exchanged(s) || others_own(s) || owns_another(s) || named_owns(s))
 }
 
 /// "Hadrian" for "Hadrian's Wall", "the mayor" for his former secretary: whose it is, and not what.
@@ -45,6 +46,26 @@ fn others_own(s: &Sight<'_>) -> bool {
         let met = s.met(i).filter(|&a| a >= 2);
         met.is_some_and(|a| owns(a - 1) && !s.hits(a - 1) && his(own, a - 2))
     })
+}
+
+/// "The dealer sold Ruddock's reindeer to Brandvold's party", where it is Ruddock's party: what one name owns another does.
+fn owner_exchanged(s: &Sight<'_>) -> bool {
+    let Some(ground) = &s.asked.ground else { return false };
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let owner = |terms: &Terms, at: usize| {
+        let word = &terms.words.all()[at];
+        word.owns && word.capital && terms.all[at].content
+    };
+    (1..key.len())
+        .filter(|&i| owner(key, i - 1) && key.all[i].content)
+        .any(|i| {
+            let whose = s.met(i).and_then(|a| a.checked_sub(1)).filter(|&a| owner(own, a));
+            whose.is_some_and(|a| {
+                let (wanted, given) = (key.all[i - 1].stem, own.all[a].stem);
+                let one = wanted == given || ground.joins(given, wanted) || ground.joins(wanted, given);
+                s.met(i - 1) != Some(a) && !one && ground.names(given)
+            })
+        })
 }
 
 /// "To Malvern's account" for "to her own account", where the question names another.
@@ -106,7 +127,17 @@ fn owned(s: &Sight<'_>) -> bool {
         words[a].owns && kin(a + 1) || of >= 2 && text(of - 1) == "of" && kin(of - 2)
     };
     let mut own_again = key.terms.words.all().iter().map(|word| word.owns);
-    named.any(of_another) && !own_again.any(|owns| owns) && !named_at_end(s)
+    // "Washington's son" for "his son Washington".
+    let apposed = |a: usize| {
+        let beside = |r: &Reference, k: usize| {
+            r.terms.all[k].sorts.any(Sorts::KIN)
+                && own.all.get(a + 1).is_some_and(|t| t.stem == r.terms.all[k].stem)
+                && r.terms.all.get(k + 1).is_some_and(|t| t.stem == own.all[a].stem)
+        };
+        let any = |r: &Reference| (0..r.terms.len()).any(|k| beside(r, k));
+        words[a].owns && words[a].capital && s.asked.references.iter().any(any)
+    };
+    named.any(|a| of_another(a) || apposed(a)) && !own_again.any(|owns| owns) && !named_at_end(s)
 }
 
 /// "Percy Shelley's wife, Mary Shelley": after all she is named herself.

@@ -159,8 +159,19 @@ fn asked_one_does(s: &Sight<'_>) -> bool {
     let asked_about = |a: usize| s.asked.gives(own.all[a].stem);
     let who = question.words.get(0) == Some("who") && s.asked.ground.is_none();
     let given = |a: usize| own.all[a].content && !s.hits(a) && if asked_about(a) { !who } else { named_else(s, a) };
-    let another = doer(own, verb).is_some_and(given);
-    another && !(0..verb).any(|a| hits_key(s, a)) && (verb + 1..own.len()).any(|a| hits_key(s, a))
+    // "She taught her aunt", where it is asked who taught her.
+    let she = || {
+        let before = (0..verb).rev().find(|&i| !helps(own.words.text(i)));
+        let done_to = (verb + 1..own.len().min(verb + 4)).any(|a| hits_key(s, a) && own.words.all()[a].capital);
+        before.is_some_and(|i| matches!(own.words.text(i), "he" | "she" | "they")) && done_to
+    };
+    // "TSMC designs them and Nvidia manufactures them": what is said before of the key is another thing.
+    let joint =
+        |i: &usize| own.words.all()[*i].gap >= Gap::Comma || matches!(own.words.text(*i), "and" | "but" | "while");
+    let clause = (1..verb).rev().find(joint).unwrap_or(0);
+    let another = doer(own, verb).is_some_and(given) || she();
+    let elsewhere = || (0..clause).chain(verb + 1..own.len()).any(|a| hits_key(s, a));
+    another && !(clause..verb).any(|a| hits_key(s, a)) && elsewhere()
 }
 
 /// Whether a word of the answer meets one that the key says something by.
@@ -185,21 +196,24 @@ fn named_else(s: &Sight<'_>, a: usize) -> bool {
 fn another_is_it(s: &Sight<'_>) -> bool {
     let (question, own) = (&s.asked.question, &s.laid.answer);
     let asks = matches!(question.words.get(0), Some("who" | "what" | "which"));
-    let the = (1..question.len()).find(|&i| be(question.words.text(i)) && question.words.near(i + 1) == "the");
-    let Some(what) = the
-        .map(|i| i + 2)
-        .filter(|&i| asks && i < question.len() && question.all[i].content)
-    else {
+    let is = |word: &str| be(word) || matches!(word, "became" | "becomes");
+    let the = |terms: &Terms, i: usize| usize::from(terms.words.near(i) == "the");
+    // Of an office there is one as well: "Luther was the chancellor", where it is asked who became chancellor.
+    let one = |terms: &Terms, i: usize| the(terms, i + 1) == 1 || !be(terms.words.text(i));
+    let joint = (1..question.len()).find(|&i| is(question.words.text(i)) && one(question, i));
+    let what = joint.map(|i| i + 1 + the(question, i + 1));
+    let Some(what) = what.filter(|&i| asks && i < question.len() && question.all[i].content) else {
         return false;
     };
-    let is_it = |a: &usize| {
-        let is = |word: &str| be(word) || matches!(word, "became" | "becomes");
-        own.all[*a].stem == question.all[what].stem && own.words.text(a - 1) == "the" && is(own.words.text(a - 2))
+    let is_it = |i: &usize| {
+        let named = own.all.get(i + 1 + the(own, i + 1));
+        is(own.words.text(*i)) && one(own, *i) && named.is_some_and(|t| t.stem == question.all[what].stem)
     };
-    let Some(at) = (3..own.len()).find(is_it) else {
+    let Some(at) = (1..own.len()).find(is_it) else {
         return false;
     };
-    let another = doer(own, at - 2).is_some_and(|a| named_else(s, a) && !s.asked.gives(own.all[a].stem));
+    let thing = |a: usize| s.asked.ground.is_none() && own.all[a].flags.has(Flags::NOUN) && s.unlike(a);
+    let another = doer(own, at).is_some_and(|a| (named_else(s, a) || thing(a)) && !s.asked.gives(own.all[a].stem));
     another && !(0..at).any(|a| hits_key(s, a)) && (at + 1..own.len()).any(|a| hits_key(s, a))
 }
 
