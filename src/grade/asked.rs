@@ -174,6 +174,8 @@ pub struct Sum {
     /// The accepted answer.
     pub origin: usize,
     /// As in [`Alignment`].
+    pub recall: f32,
+    /// As in [`Alignment`].
     pub new_recall: f32,
     /// As in [`Alignment`].
     pub precision: f32,
@@ -263,6 +265,7 @@ impl Laid {
             }
             self.sums.push(Sum {
                 origin: sketch.origin,
+                recall: shares.recall,
                 new_recall: shares.new_recall,
                 precision: shares.precision,
                 score: shares.score,
@@ -277,6 +280,21 @@ impl Laid {
             self.reference = self.dated(asked).unwrap_or(self.reference);
         }
         self.write_best(asked, top);
+    }
+
+    /// Turns to the alignment with another reference than the best: from here on that is the one the answer lies beside.
+    pub fn turn_to(&mut self, asked: &Asked, reference: usize) {
+        let sum = self.sums[reference];
+        self.reference = reference;
+        self.write_best(
+            asked,
+            Shares {
+                recall: sum.recall,
+                new_recall: sum.new_recall,
+                precision: sum.precision,
+                score: sum.score,
+            },
+        );
     }
 
     fn part_given_from_fresh(&mut self, asked: &Asked) {

@@ -6,8 +6,8 @@ use crate::grade::asked::{Asked, Laid};
 use crate::grade::desk::Desk;
 use crate::grade::features::{self, Feature as F, Features};
 use crate::grade::model::{Scale, probability};
-use crate::grade::object::{Firm, Sight, object};
-use crate::grade::opinion::{Ground, Objection, Opinion, Style};
+use crate::grade::object::{Firm, Sight, object, object_again};
+use crate::grade::opinion::{Ground, Objection, Opinion, RIGHT, Style};
 use crate::quiz::{Comparison, Judging};
 use crate::text::{Sign, Words};
 
@@ -96,7 +96,36 @@ impl Free {
             firm: &self.firm,
             score,
         };
-        object(&sight, self.style)
+        let opinion = object(&sight, self.style);
+        if opinion.score < RIGHT || self.style == Style::Long {
+            return opinion;
+        }
+        self.beside_others(score, desk).unwrap_or(opinion)
+    }
+
+    /// The objection to an answer beside an accepted answer that it does not come nearest to, and says most of in its own words.
+    fn beside_others(&self, score: f32, desk: &mut Desk) -> Option<Opinion> {
+        /// So much of a sentence is no chance.
+        const MOST_OF_IT: f32 = 0.6;
+        let nearest = desk.laid.reference;
+        for other in (0..self.asked.references.len()).filter(|&r| r != nearest) {
+            if desk.laid.sums[other].new_recall < MOST_OF_IT || !self.firm.tells(other) {
+                continue;
+            }
+            desk.laid.turn_to(&self.asked, other);
+            let sight = Sight {
+                asked: &self.asked,
+                laid: &desk.laid,
+                features: &desk.features,
+                firm: &self.firm,
+                score,
+            };
+            if let Some(objection) = object_again(&sight) {
+                return Some(objection);
+            }
+            desk.laid.turn_to(&self.asked, nearest);
+        }
+        None
     }
 
     /// Measures the answer that lies on the desk.

@@ -137,14 +137,8 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     {
         return Some((0.4, Objection::Denied));
     }
-    if style == Style::Short
-        && (roles::exchanged(s)
-            || order::reversed(s)
-            || subjects::another(s)
-            || clauses::exchanged(s)
-            || pronouns::differ(s))
-    {
-        return Some((0.4, Objection::Swapped));
+    if style == Style::Short && swapped(s) {
+        return Some((SWAPPED, Objection::Swapped));
     }
     if style == Style::Short
         && let Some(objection) = instead::say(s)
@@ -158,6 +152,20 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         return Some((0.2, Objection::Refusal));
     }
     (s.is(F::Echo) || again::given_back(s)).then_some((0.4, Objection::Echo))
+}
+
+/// The most that an answer with the right words in each other's places is worth.
+const SWAPPED: f32 = 0.4;
+
+/// Whether the right words stand in each other's places.
+fn swapped(s: &Sight<'_>) -> bool {
+    roles::exchanged(s) || order::reversed(s) || subjects::another(s) || clauses::exchanged(s) || pronouns::differ(s)
+}
+
+/// The opinion of an answer that is right beside the accepted answer that it comes nearest to, once it is laid beside another that it says
+/// most of: nothing where it holds beside that as well.
+pub fn object_again(s: &Sight<'_>) -> Option<Opinion> {
+    swapped(s).then(|| Opinion::no_more(s.score, SWAPPED, Objection::Swapped))
 }
 
 /// Whether the key is a figure with little else to it, so that another figure is another answer.

@@ -204,8 +204,8 @@ fn same(s: &Sight<'_>, wanted: usize, given: usize) -> bool {
     s.met(wanted) == Some(given) || s.key().terms.all[wanted].stem == s.laid.answer.all[given].stem
 }
 
-/// "Collip gave half of it to Macleod", where it is asked to whom Macleod gave half: the key does it, and whom the question has do it
-/// stands behind.
+/// "Collip gave half of it to Macleod", where it is asked to whom Macleod gave half: the key, or to whom the question has it done, does
+/// it, and whom the question has do it stands behind.
 fn asked_exchanged(s: &Sight<'_>) -> bool {
     let (question, own) = (&s.asked.question, &s.laid.answer);
     let Some(did) = s.firm.did else { return false };
@@ -222,11 +222,14 @@ fn asked_exchanged(s: &Sight<'_>) -> bool {
     let (other, passive) = before(own, deed);
     let key = &s.key().terms;
     let hit = |a: usize| (0..key.len()).any(|i| s.key().new[i] && key.all[i].content && s.met(i) == Some(a));
+    let asked = Parts::of(question, verb).done_to;
+    let done_to =
+        |a: usize| asked.is_some_and(|i| question.all[i].stem == own.all[a].stem && question.words.all()[i].capital);
     let behind = |a: usize| own.all[a].stem == question.all[doer].stem && !own.words.all()[a].owns;
     !passive
         && noun(question, doer)
         && !mutual(question.words.text(verb))
-        && other.is_some_and(|a| noun(own, a) && hit(a))
+        && other.is_some_and(|a| noun(own, a) && (hit(a) || done_to(a)))
         && (deed + 1..own.len()).any(behind)
 }
 

@@ -155,6 +155,14 @@ impl Firm {
     }
 }
 
+impl Firm {
+    /// Whether an accepted answer tells of more than a thing: a sentence, in which words may change places.
+    pub fn tells(&self, reference: usize) -> bool {
+        let facts = &self.keys[reference];
+        !facts.phrase && facts.content > 2
+    }
+}
+
 /// Whom a question asks what they do.
 fn doer(question: &Terms) -> Option<Range<usize>> {
     let text = |i: usize| question.words.text(i);

@@ -21,7 +21,6 @@ pub fn reversed(s: &Sight<'_>) -> bool {
     }
     clauses_swapped(s)
         || effect_as_cause(s)
-        || doers_swapped(s)
         || compared::turned(s)
         || pairs_swapped(s)
         || objects_swapped(s)
@@ -123,36 +122,6 @@ fn sides_crossed(s: &Sight<'_>) -> bool {
     joints(key).any(|sides| joints(own).any(|own_sides| crossed(&sides, &own_sides)))
 }
 
-/// How far from a verb its doer and what it is done to may stand.
-const REACH: usize = 4;
-
-/// "Maude besieged Radulf", where the question asks where Radulf did besiege Maude.
-fn doers_swapped(s: &Sight<'_>) -> bool {
-    let (question, own) = (&s.asked.question, &s.laid.answer);
-    let Some(did) = s.firm.did else { return false };
-    let named = |terms: &Terms, range: Range<usize>| {
-        let all = range.filter(|&i| terms.all[i].content && terms.words.all()[i].capital);
-        all.map(|i| terms.all[i].stem).collect::<Vec<StemId>>()
-    };
-    let verb = |terms: &Terms, i: usize| terms.all[i].content && terms.all[i].flags.has(Flags::VERB);
-    let around = |terms: &Terms, from: usize, at: usize| {
-        let ahead = named(terms, at.saturating_sub(REACH).max(from)..at);
-        (ahead, named(terms, at + 1..(at + 1 + REACH).min(terms.len())))
-    };
-    // "Was besieged by", "fought with": no doer stands before.
-    let other = |word: &str| matches!(word, "by" | "was" | "were" | "been" | "with" | "and" | "from" | "to");
-    if own.words.texts().any(other) {
-        return false;
-    }
-    (0..own.len()).filter(|&at| verb(own, at)).any(|at| {
-        let asked = (did + 1..question.len()).find(|&i| question.all[i].stem == own.all[at].stem && verb(question, i));
-        let Some(asked) = asked else { return false };
-        let ((doer, done_to), (ahead, behind)) = (around(question, did, asked), around(own, 0, at));
-        let all = |few: &[StemId], of: &[StemId]| !few.is_empty() && few.iter().all(|stem| of.contains(stem));
-        all(&ahead, &done_to) && all(&behind, &doer) && !all(&ahead, &doer)
-    })
-}
-
 /// "An old variety on Spanish stock" for "a Spanish variety on old stock", "she lost the first and won the second": what goes with
 /// the one goes with the other.
 fn pairs_swapped(s: &Sight<'_>) -> bool {
@@ -240,7 +209,12 @@ fn crossed(s: &Sight<'_>) -> bool {
                         && !terms.words.text(at).ends_with("ing")
                 };
                 let mut strange = (0..g).filter(|&c| s.strange(c) && noun(own, c) && near(c));
-                new[i] && noun(key, i) && !deed(key, i) && strange.next().is_some() && strange.next().is_none()
+                hinge != "of"
+                    && new[i]
+                    && noun(key, i)
+                    && !deed(key, i)
+                    && strange.next().is_some()
+                    && strange.next().is_none()
             };
             (0..h).filter(behind).any(|i| with(i) || !s.facts().phrase && other(i))
         })
