@@ -252,6 +252,8 @@ fn head(terms: &Terms) -> Option<usize> {
 /// use closeread::grade::wordings;
 /// assert_eq!(wordings("Paris (France)"), ["Paris (France)", "Paris"]);
 /// assert_eq!(wordings("Smith, John"), ["Smith, John", "John Smith"]);
+/// assert_eq!(wordings("Ann Lee who rowed"), ["Ann Lee who rowed", "Ann Lee"]);
+/// assert_eq!(wordings("people who row"), ["people who row"]);
 /// assert_eq!(wordings("no mill or shop"), ["no mill or shop"]);
 /// assert_eq!(wordings("mills, shops or inns"), ["mills, shops or inns"]);
 /// ```
@@ -267,10 +269,19 @@ pub fn wordings(text: &str) -> Vec<String> {
     add(&bare);
     // Most references are a word or two: what looks for a clause is not set up for them.
     if bare.contains(" wh") {
-        for cut in [", who ", ", which ", ", where ", ", whose ", " who "] {
+        for cut in [", who ", ", which ", ", where ", ", whose "] {
             if let Some((before, _)) = bare.split_once(cut) {
                 add(before);
             }
+        }
+        // "Ann Lee who rowed the boat" is told by her name, "people who row boats" by nothing less than all of it.
+        let name = |before: &str| {
+            before
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase))
+        };
+        if let Some((before, _)) = bare.split_once(" who ").filter(|(before, _)| name(before)) {
+            add(before);
         }
     }
     let words = bare.split_whitespace().count();

@@ -280,6 +280,7 @@ fn leaves_undone(word: &str) -> bool {
             | "declined"
             | "declines"
             | "declining"
+            | "refusal"
             | "unwilling"
             | "unable"
             | "forgot"

@@ -240,9 +240,14 @@ fn doer_done_to(s: &Sight<'_>, wanted: &Parts, given: &Parts) -> bool {
         return false;
     };
     let done = given.passive && !wanted.passive && wanted.done_to.is_some();
-    let another = given
-        .doer
-        .map_or(done, |other| noun(own, other) && !same(s, doer, other));
+    // "He stabbed them" for "he was stabbed by them".
+    let himself = |a: usize| {
+        let word = own.words.text(a);
+        pronoun(word) && wanted.done_to.is_some_and(|i| key.words.text(i) == word)
+    };
+    let another = given.doer.map_or(done, |other| {
+        noun(own, other) && !same(s, doer, other) || himself(other)
+    });
     noun(key, doer)
         && same(s, doer, done_to)
         && another

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::grade::object::build::{deed, thing_behind};
 use crate::grade::object::deeds::{alike, means};
 use crate::grade::object::shape::LONGEST_PHRASE;
 use crate::grade::object::sight::{MET, Sight};
@@ -17,7 +18,7 @@ pub fn another(s: &Sight<'_>) -> bool {
     const OWN_WORDS: f32 = 0.66;
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    if own.len() > key.len() + LONGEST_PHRASE || s.hardly_right(OWN_WORDS) {
+    if own.len() > key.len() + LONGEST_PHRASE || s.in_own_words() || s.hardly_right(OWN_WORDS) {
         return false;
     }
     let thing = |terms: &Terms, i: usize| {
@@ -38,13 +39,15 @@ pub fn another(s: &Sight<'_>) -> bool {
             let owned = of(key, i) && of(own, a) && same(1) && same(2);
             (owned || by(key, i) && by(own, a) && same(1)) && means(&own.all[a]) && !alike(&key.all[i], &own.all[a])
         };
+        // "They squeeze the urine along" is no other thing than what they carry.
+        let does = |a: usize| deed(own, a) && thing_behind(own, a).is_some();
         // "For the people" says of nobody that he is another.
         let general = matches!(
             own.words.text(a),
             "people" | "person" | "man" | "men" | "thing" | "things" | "place"
         );
         let told = (ground.holds(own.all[a].stem) || hers()) && !general;
-        let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && told;
+        let strange = s.laid.best.used[a] < MET && s.unlike(a) && thing(own, a) && !does(a) && told;
         strange && !wider(key, i, own, a) && !wider(own, a, key, i)
     };
     let missing = |&i: &usize| s.key().new[i] && thing(key, i) && s.met(i).is_none();

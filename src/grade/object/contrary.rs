@@ -59,6 +59,11 @@ fn unchanged(s: &Sight<'_>) -> bool {
             .texts()
             .any(|word| matches!(word, "same" | "unchanged" | "constant"))
     };
+    // "The demand does not change" for "it falls".
+    let stays = |i: usize| own.denies(i) && (i + 1..i + 3).any(|k| own.words.near(k).starts_with("change"));
+    if (0..own.len()).any(stays) && key.flags.has_any(Flags::UP | Flags::DOWN) && !key.flags.has(Flags::NEGATION) {
+        return true;
+    }
     // "Tougher opponents, though they had the same points": it compares by itself.
     let compares =
         |terms: &Terms, i: usize| terms.words.text(i).ends_with("er") && terms.all[i].flags.has(Flags::ADJECTIVE);
@@ -171,7 +176,15 @@ fn way(terms: &Terms) -> (bool, bool) {
             let goes = |at: usize| MOVES.iter().any(|verb| terms.words.text(at).starts_with(verb));
             matches!(terms.words.text(i), "up" | "down") && verb && !(i.saturating_sub(3)..i).any(goes)
         };
-        let counts = || !figure() && !when() && !particle();
+        // "She fell ill", "over the winter".
+        let aside = || {
+            let ill = matches!(
+                terms.words.near(i + 1),
+                "ill" | "sick" | "asleep" | "silent" | "apart" | "behind" | "in"
+            );
+            terms.words.text(i) == "over" || terms.words.text(i).starts_with("f") && ill
+        };
+        let counts = || !figure() && !when() && !particle() && !aside();
         if flags.has_any(Flags::UP | Flags::DOWN) && counts() && !denial::denied(terms, i, |_| false) {
             found.0 |= flags.has(Flags::UP);
             found.1 |= flags.has(Flags::DOWN);

@@ -96,7 +96,7 @@ fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
     !asked && (thing + 1..question.len()).any(other) && !s.key().terms.all.iter().any(|t| t.stem == own.stem)
 }
 
-/// "38 birds", where it is asked how many crakes there are.
+/// "38 birds", where it is asked how many crakes there are; "26 workers" are people.
 fn one_kind(s: &Sight<'_>, at: usize) -> bool {
     let beast = |t: &Term| {
         let topic = t.entry.and_then(Entry::topic);
@@ -104,8 +104,10 @@ fn one_kind(s: &Sight<'_>, at: usize) -> bool {
     };
     let question = &s.asked.question;
     let asked = s.firm.counts.map(|thing| &question.all[run(question, thing).end - 1]);
-    let own = beast(&s.laid.answer.all[at]);
-    own.is_some() && asked.and_then(beast) == own
+    let given = &s.laid.answer.all[at];
+    let own = beast(given);
+    let people = s.firm.counts.is_some_and(|i| question.words.text(i) == "people");
+    people && given.entry.and_then(Entry::topic) == Some(Topic::Person) || own.is_some() && asked.and_then(beast) == own
 }
 
 /// Whether a figure is the one of an accepted answer.

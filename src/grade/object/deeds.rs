@@ -248,6 +248,9 @@ fn another_object(s: &Sight<'_>) -> bool {
 fn another_sort(s: &Sight<'_>) -> bool {
     let Some(ground) = &s.asked.ground else { return false };
     let (key, own) = (&s.key().terms, &s.laid.answer);
+    if s.in_own_words() {
+        return false;
+    }
     let joined = |terms: &Terms, i: usize| {
         i + 1 < terms.len()
             && terms.all[i].content

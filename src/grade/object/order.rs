@@ -117,7 +117,7 @@ fn sides_crossed(s: &Sight<'_>) -> bool {
                 .filter_map(|i| s.met(i));
             only.any(|a| own_sides[on].contains(&a))
         };
-        first != second && told(0, second) && told(1, first) && !told(0, first) && !told(1, second)
+        first != second && (told(0, second) || told(1, first)) && !told(0, first) && !told(1, second)
     };
     joints(key).any(|sides| joints(own).any(|own_sides| crossed(&sides, &own_sides)))
 }

@@ -117,7 +117,10 @@ fn owned(s: &Sight<'_>) -> bool {
     let head = |i: usize| capital(i) && s.is(Feature::IsName) || Some(i) == last;
     let mut named = (0..key.terms.len()).filter(|&i| head(i)).filter_map(|i| s.met(i));
     let text = |a: usize| own.words.text(a);
-    let other = |t: &Term, a: usize| t.sorts.any(Sorts::KIN) || beside_another(text(a));
+    // "She became the wife of Darcy", where it is asked whom she married.
+    let weds = |word: &str| word.starts_with("marr");
+    let wed = |a: usize| matches!(text(a), "wife" | "husband") && s.asked.question.words.texts().any(weds);
+    let other = |t: &Term, a: usize| t.sorts.any(Sorts::KIN) && !wed(a) || beside_another(text(a));
     let role = |a: usize| a > 0 && words[a - 1].owns && words[a - 1].capital && is_role(own, a);
     let kin = |a: usize| own.all.get(a).is_some_and(|t| other(t, a) || role(a)) && s.laid.fresh[a] && !s.hits(a);
     let article = |a: usize| matches!(text(a), "a" | "an" | "the" | "his" | "her" | "their" | "its");

@@ -92,7 +92,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built. A deed that the
     // key sets against what it denies is another matter: "not to thrive but to endure".
     if both {
-        return deed && contrast;
+        return deed;
     }
     // "Does not eat meat" for "eats only plants": what is denied is another thing.
     let only = |i: usize| key.terms.words.text(i) == "only" && s.met(i + 1).is_some_and(|a| !s.denied(a));
