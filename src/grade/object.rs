@@ -37,6 +37,7 @@ mod contradiction;
 mod compared;
 mod order;
 mod clauses;
+mod slot;
 mod subjects;
 mod pronouns;
 #[cfg(test)]

@@ -299,3 +299,51 @@ fn a_denial_in_other_words_is_none() {
         &["in winter"],
     );
 }
+
+#[test]
+fn what_fills_the_place_is_the_answer() {
+    check_alone(
+        "Who played the miller in the film?",
+        &["Agnes Lorne"],
+        &[
+            "The miller was played by Agnes Lorne, while Tobias Finch was his wife",
+            "The miller was played by Tobias Finch's wife, Agnes Lorne",
+        ],
+        &["The miller was played by Tobias Finch, while Agnes Lorne was his wife"],
+    );
+    check_alone(
+        "Which is the largest island of Skarra?",
+        &["Ramsholm"],
+        &["The largest island is Ramsholm, which is bigger than Vattö"],
+        &["The largest island is Vattö, which is bigger than Ramsholm"],
+    );
+    check_alone(
+        "To whom did Lorne sell half of the boat?",
+        &["Finch"],
+        &["Lorne sold half of it to Finch"],
+        &["Finch sold half of it to Lorne"],
+    );
+    check_alone(
+        "What was done to the judge?",
+        &["he was robbed by a band of smugglers"],
+        &["smugglers robbed him", "a band of smugglers robbed the judge"],
+        &["he robbed a band of smugglers"],
+    );
+}
+
+#[test]
+fn what_it_is_of_is_told_to_the_end() {
+    check_alone(
+        "Who may use the ferry free of charge?",
+        &["people who work in the mill"],
+        &["mill workers", "those people who work in the mill"],
+        &["people with dogs", "old people"],
+    );
+    check_in(
+        FERRY,
+        "Where was the spare rope kept?",
+        &["in the winter it lay in Dahl's barn"],
+        &["in the barn of Dahl in winter"],
+        &["in the winter it lay in Brask's barn"],
+    );
+}
