@@ -102,8 +102,6 @@ pub struct Facts {
     pub quarters: u8,
     /// Its items, where it is a list.
     pub items: Vec<Range<usize>>,
-    /// Its only subordinate clause, and what sort of clause it is.
-    pub clause: Option<(u8, Range<usize>)>,
     /// Where it has its only `than`.
     pub than: Option<usize>,
     /// Its words that stand side by side.
@@ -276,7 +274,6 @@ impl Facts {
                 .filter(|&i| reference.new[i])
                 .fold(0, |all, i| all | shape::quarters(terms.words.text(i))),
             items: shape::items(terms, &reference.new),
-            clause: hinges::subordinate(terms),
             than: hinges::than(terms),
             pairs: hinges::pairs(terms),
             deeds: phase::deeds(terms).collect(),

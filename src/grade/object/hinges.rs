@@ -2,33 +2,41 @@
 //!
 //! Owns these words and what each holds together. Never touches a second text.
 
-use std::ops::Range;
-
 use crate::grade::terms::Terms;
 use crate::text::Gap;
 
-/// What a subordinate clause begins with. Those of one number say much the same.
-fn joint(word: &str) -> Option<u8> {
-    Some(match word {
-        "when" | "if" | "whenever" | "once" | "while" => 0,
-        "because" | "since" => 1,
-        "after" => 2,
-        "before" | "until" | "till" => 3,
-        "although" | "though" => 4,
-        _ => return None,
-    })
-}
-
-/// The only subordinate clause of a text, and what it begins with.
-pub fn subordinate(terms: &Terms) -> Option<(u8, Range<usize>)> {
-    let mut joints = (0..terms.len()).filter_map(|i| Some((i, joint(terms.words.text(i))?)));
-    let (at, kind) = joints.next().filter(|_| joints.next().is_none())?;
-    // Where it leads, the clause ends at the comma; without one nobody can say.
-    let end = (at + 1..terms.len()).find(|&i| terms.words.all()[i].gap >= Gap::Comma);
-    if at == 0 && end.is_none() {
-        return None;
-    }
-    Some((kind, at + 1..end.unwrap_or(terms.len())))
+/// Whether a word stands between two that are not alike in what they do. What `and` or `while` joins may change places.
+pub fn parts_two(word: &str) -> bool {
+    matches!(
+        word,
+        "with"
+            | "to"
+            | "from"
+            | "for"
+            | "into"
+            | "onto"
+            | "on"
+            | "through"
+            | "by"
+            | "of"
+            | "over"
+            | "under"
+            | "behind"
+            | "above"
+            | "below"
+            | "against"
+            | "without"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "because"
+            | "as"
+            | "when"
+            | "if"
+            | "so"
+            | "how"
+    )
 }
 
 /// The only `than` of a text, behind its first word.

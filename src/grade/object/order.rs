@@ -1,13 +1,14 @@
 //! The right words in each other's places: what holds when, what goes with what.
 //!
-//! Owns what is told by the order of words that all meet. Never touches words that do not meet, nor scores.
+//! Owns what is told by the order of words, and by another in the place of one that stands elsewhere. Never touches words that the
+//! answer leaves out, nor scores.
 
 use std::ops::Range;
 
 use crate::grade::matching::Link;
 use crate::grade::object::build::deed;
 use crate::grade::object::compared;
-use crate::grade::object::hinges::{side_by_side, subordinate};
+use crate::grade::object::hinges::{parts_two, side_by_side};
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{Entry, Flags, StemId, same_lemma};
@@ -19,39 +20,7 @@ pub fn reversed(s: &Sight<'_>) -> bool {
     if compared::converse(s) {
         return false;
     }
-    clauses_swapped(s)
-        || effect_as_cause(s)
-        || compared::turned(s)
-        || pairs_swapped(s)
-        || objects_swapped(s)
-        || crossed(s)
-        || counts_swapped(s)
-        || sides_crossed(s)
-}
-
-/// "It made the rope go slack when the drum was locked", where the drum was locked when the rope went slack.
-fn clauses_swapped(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let Some((kind, wanted)) = &s.facts().clause else {
-        return false;
-    };
-    let Some((other, given)) = subordinate(own) else {
-        return false;
-    };
-    // For each clause of the key, how many of its words the answer has in its own clause, and how many in its main one.
-    let count = |behind: bool| {
-        let met = (0..key.len()).filter(|&i| key.all[i].content && wanted.contains(&i) == behind);
-        let met = met.filter_map(|i| s.met(i));
-        met.fold((0, 0), |(clause, main), at| {
-            if given.contains(&at) {
-                (clause + 1, main)
-            } else {
-                (clause, main + 1)
-            }
-        })
-    };
-    let (behind, ahead) = (count(true), count(false));
-    *kind == other && behind.0 == 0 && behind.1 > 0 && ahead.0 > 0 && ahead.1 == 0
+    effect_as_cause(s) || compared::turned(s) || pairs_swapped(s) || crossed(s) || counts_swapped(s) || sides_crossed(s)
 }
 
 /// "The seal went soft because the boiler leaked", where it is asked why it leaked.
@@ -141,35 +110,6 @@ fn pairs_swapped(s: &Sight<'_>) -> bool {
         .any(|(n, pair)| met(pair).is_some_and(|a| others(n, a)))
 }
 
-/// "It did not change its temperature with the pitch" for "its pitch with the temperature": what stands before a preposition and
-/// what behind it are exchanged.
-fn objects_swapped(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let sides = |terms: &Terms, at: usize| {
-        let before = (0..at).rev().find(|&i| terms.all[i].content)?;
-        let behind = (at + 1..terms.len()).find(|&i| terms.all[i].content)?;
-        let article = |i: usize| !terms.all[i].content && terms.words.all()[i].gap <= Gap::Space;
-        (before + 1 == at && (at + 1..behind).all(article)).then_some((before, behind))
-    };
-    let leads = |word: &str| {
-        matches!(
-            word,
-            "with" | "to" | "from" | "for" | "into" | "onto" | "on" | "in" | "through" | "by" | "of"
-        )
-    };
-    (1..key.len()).filter(|&i| leads(key.words.text(i))).any(|i| {
-        let Some((before, behind)) = sides(key, i) else {
-            return false;
-        };
-        let (Some(x), Some(y)) = (s.met(before), s.met(behind)) else {
-            return false;
-        };
-        let turned = |a: usize| own.words.text(a) == key.words.text(i) && sides(own, a) == Some((y, x));
-        let same = own.words.texts().filter(|t| *t == key.words.text(i)).count() == 1;
-        same && (1..own.len()).any(turned) && !mixes(key) && !mixes(own)
-    })
-}
-
 /// "The skin takes heat from the sweat" for "the sweat takes heat from the skin", "guilty until proven innocent": two things of a
 /// kind have changed places around a small word that both texts have once.
 fn crossed(s: &Sight<'_>) -> bool {
@@ -208,7 +148,7 @@ fn crossed(s: &Sight<'_>) -> bool {
                         && terms.all[at].flags.has(Flags::NOUN)
                         && !terms.words.text(at).ends_with("ing")
                 };
-                let mut strange = (0..g).filter(|&c| s.strange(c) && noun(own, c) && near(c));
+                let mut strange = (0..g).filter(|&c| s.goes_beyond(c) && noun(own, c) && near(c));
                 hinge != "of"
                     && new[i]
                     && noun(key, i)
@@ -223,41 +163,6 @@ fn crossed(s: &Sight<'_>) -> bool {
     // "The acid was thought to kill germs" for "germs were thought to be killed by the acid".
     let by = |terms: &Terms| terms.words.texts().any(|word| word == "by");
     by(key) == by(own) && !mixes(key) && !mixes(own) && hinges().any(changed)
-}
-
-/// Whether a word stands between two that are not alike in what they do. What `and` or `while` joins may change places.
-fn parts_two(word: &str) -> bool {
-    matches!(
-        word,
-        "with"
-            | "to"
-            | "from"
-            | "for"
-            | "into"
-            | "onto"
-            | "on"
-            | "in"
-            | "through"
-            | "by"
-            | "of"
-            | "over"
-            | "under"
-            | "behind"
-            | "above"
-            | "below"
-            | "against"
-            | "without"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "because"
-            | "as"
-            | "when"
-            | "if"
-            | "so"
-            | "how"
-    )
 }
 
 /// "60 tonnes of flour and 200 of coal" for "200 tonnes of flour and 60 of coal".

@@ -89,9 +89,13 @@ impl<'a> Sight<'a> {
     /// Whether the answer has words in more than one place that are strange to the accepted answers: who says so much else tells it in words
     /// of his own, and no single word of them is another in the place of the key's.
     pub fn in_own_words(&self) -> bool {
-        let other = |at: usize| self.says(at) && self.unlike(at);
-        let opens = |at: usize| other(at) && !(at > 0 && other(at - 1));
+        let opens = |at: usize| self.goes_beyond(at) && !(at > 0 && self.goes_beyond(at - 1));
         (0..self.laid.answer.len()).filter(|&at| opens(at)).count() > 1
+    }
+
+    /// Whether a word of the answer says something that no accepted answer speaks of, be it to deny it.
+    pub fn goes_beyond(&self, at: usize) -> bool {
+        self.says(at) && self.unlike(at)
     }
 
     /// Whether a word of the answer is no form of a word of any accepted answer, and no other word for one.
