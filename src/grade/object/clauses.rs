@@ -209,13 +209,12 @@ fn same(s: &Sight<'_>, wanted: usize, given: usize) -> bool {
 fn asked_exchanged(s: &Sight<'_>) -> bool {
     let (question, own) = (&s.asked.question, &s.laid.answer);
     let Some(did) = s.firm.did else { return false };
-    let one = |q: &Term, t: &Term| q.stem == t.stem || q.entry.zip(t.entry).is_some_and(|(a, b)| same_lemma(a, b));
     let verb = (did + 1..question.len()).find(|&i| question.all[i].content && question.all[i].flags.has(Flags::VERB));
     let Some(verb) = verb else { return false };
     let (Some(doer), _) = before(question, verb) else {
         return false;
     };
-    let mut deeds = (1..own.len()).filter(|&a| own.all[a].content && one(&question.all[verb], &own.all[a]));
+    let mut deeds = (1..own.len()).filter(|&a| one_verb(&question.all[verb], &own.all[a]));
     let (Some(deed), None) = (deeds.next(), deeds.next()) else {
         return false;
     };
@@ -231,6 +230,12 @@ fn asked_exchanged(s: &Sight<'_>) -> bool {
         && !mutual(question.words.text(verb))
         && other.is_some_and(|a| noun(own, a) && (hit(a) || done_to(a)))
         && (deed + 1..own.len()).any(behind)
+}
+
+/// Whether two words are forms of one verb: sang and sung.
+pub fn one_verb(a: &Term, b: &Term) -> bool {
+    let lemma = || a.entry.zip(b.entry).is_some_and(|(a, b)| same_lemma(a, b));
+    b.content && (a.stem == b.stem || lemma())
 }
 
 /// Whether whom the key has do it is whom it is done to.

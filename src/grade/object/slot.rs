@@ -6,12 +6,12 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::object::build::thing_behind;
-use crate::grade::object::clauses::mutual;
+use crate::grade::object::clauses::{mutual, one_verb};
 use crate::grade::object::deeds::alike;
 use crate::grade::object::hinges::{be, helps};
 use crate::grade::object::sight::Sight;
-use crate::grade::terms::{Term, Terms};
-use crate::lexicon::{Flags, same_lemma};
+use crate::grade::terms::Terms;
+use crate::lexicon::Flags;
 use crate::text::Gap;
 
 /// Whether the answer says the question again with another in the place of the key.
@@ -169,12 +169,6 @@ fn it_is_another(s: &Sight<'_>) -> bool {
     };
     let called = is + usize::from(matches!(own.words.near(is + 1), "called" | "named"));
     thing_behind(own, called).is_some_and(|thing| apart_from_key(s, thing))
-}
-
-/// Whether two words are forms of one verb: sang and sung.
-fn one_verb(a: &Term, b: &Term) -> bool {
-    let lemma = || a.entry.zip(b.entry).is_some_and(|(a, b)| same_lemma(a, b));
-    b.content && (a.stem == b.stem || lemma())
 }
 
 /// Where a question asks who or what is the one of its kind, that kind: "Which is the *largest* moon of Saturn?"
