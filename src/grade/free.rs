@@ -89,14 +89,7 @@ impl Free {
         if let Some(objection) = self.spelling(answer, desk) {
             return Opinion::no_more(score, 0.2, objection);
         }
-        let sight = Sight {
-            asked: &self.asked,
-            laid: &desk.laid,
-            features: &desk.features,
-            firm: &self.firm,
-            score,
-        };
-        let opinion = object(&sight, self.style);
+        let opinion = object(&self.sight(score, desk), self.style);
         if opinion.score < RIGHT || self.style == Style::Long {
             return opinion;
         }
@@ -113,19 +106,25 @@ impl Free {
                 continue;
             }
             desk.laid.turn_to(&self.asked, other);
-            let sight = Sight {
-                asked: &self.asked,
-                laid: &desk.laid,
-                features: &desk.features,
-                firm: &self.firm,
-                score,
-            };
-            if let Some(objection) = object_again(&sight) {
+            // What was found beside it is what the reasons are to show.
+            if let Some(objection) = object_again(&self.sight(score, desk)) {
                 return Some(objection);
             }
+        }
+        if desk.laid.reference != nearest {
             desk.laid.turn_to(&self.asked, nearest);
         }
         None
+    }
+
+    fn sight<'a>(&'a self, score: f32, desk: &'a Desk) -> Sight<'a> {
+        Sight {
+            asked: &self.asked,
+            laid: &desk.laid,
+            features: &desk.features,
+            firm: &self.firm,
+            score,
+        }
     }
 
     /// Measures the answer that lies on the desk.

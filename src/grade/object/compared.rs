@@ -84,10 +84,7 @@ fn swapped(s: &Sight<'_>) -> bool {
         // The thing that both are may be said of either; what sort it is of tells the two apart.
         let kept = ahead.iter().any(|t| only(&t, &more, &less) && sort(own, *t))
             || behind.iter().any(|t| only(&t, &less, &more));
-        // "Red light is scattered more than blue", where blue light is more than the rest: another stands in its place.
-        let other = |a: usize| s.strange(a) && own.all[a].flags.has_any(Flags::NOUN | Flags::ADJECTIVE);
-        let displaced = || behind.iter().any(|t| only(&t, &more, &less)) && (0..given).any(other);
-        (crossed || displaced()) && !kept
+        crossed && !kept
     };
     let lessens =
         own.all.iter().any(|t| t.flags.has(Flags::DOWN)) || own.words.texts().any(|t| matches!(t, "less" | "fewer"));

@@ -59,11 +59,6 @@ fn unchanged(s: &Sight<'_>) -> bool {
             .texts()
             .any(|word| matches!(word, "same" | "unchanged" | "constant"))
     };
-    // "The demand does not change" for "it falls".
-    let stays = |i: usize| own.denies(i) && (i + 1..i + 3).any(|k| own.words.near(k).starts_with("change"));
-    if (0..own.len()).any(stays) && key.flags.has_any(Flags::UP | Flags::DOWN) && !key.flags.has(Flags::NEGATION) {
-        return true;
-    }
     // "Tougher opponents, though they had the same points": it compares by itself.
     let compares =
         |terms: &Terms, i: usize| terms.words.text(i).ends_with("er") && terms.all[i].flags.has(Flags::ADJECTIVE);
@@ -73,7 +68,6 @@ fn unchanged(s: &Sight<'_>) -> bool {
                 .words
                 .texts()
                 .any(|word| matches!(word, "less" | "more" | "fewer" | "doubled" | "halved" | "tripled"))
-            || (0..key.len()).any(|i| compares(key, i))
     };
     let moves = own.flags.has_any(Flags::UP | Flags::DOWN);
     !moves
@@ -182,7 +176,11 @@ fn way(terms: &Terms) -> (bool, bool) {
                 terms.words.near(i + 1),
                 "ill" | "sick" | "asleep" | "silent" | "apart" | "behind" | "in"
             );
-            terms.words.text(i) == "over" || terms.words.text(i).starts_with("f") && ill
+            terms.words.text(i) == "over"
+                || ["fall", "fell"]
+                    .iter()
+                    .any(|fall| terms.words.text(i).starts_with(fall))
+                    && ill
         };
         let counts = || !figure() && !when() && !particle() && !aside();
         if flags.has_any(Flags::UP | Flags::DOWN) && counts() && !denial::denied(terms, i, |_| false) {

@@ -68,6 +68,7 @@ fn wide(s: &Sight<'_>) -> bool {
     stretch && inside && high - low > WIDE * wanted.abs() && !s.asked.ground.as_ref().is_some_and(told)
 }
 
+/// Whether a text says that what it tells lies somewhere in a stretch.
 fn between(terms: &Terms) -> bool {
     terms.words.texts().any(|word| word == "between")
 }

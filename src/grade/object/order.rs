@@ -127,8 +127,7 @@ fn crossed(s: &Sight<'_>) -> bool {
     let new = &s.key().new;
     let of_a_kind = |i: usize, k: usize| {
         let both = |sort| key.all[i].flags.has(sort) && key.all[k].flags.has(sort);
-        let names = key.words.all()[i].capital && key.words.all()[k].capital;
-        both(Flags::NOUN) || both(Flags::ADJECTIVE) || names
+        both(Flags::NOUN) || both(Flags::ADJECTIVE)
     };
     let changed = |h: usize| {
         let hinge = key.words.text(h);

@@ -69,13 +69,8 @@ fn asked_one_does(s: &Sight<'_>) -> bool {
         let done_to = (verb + 1..own.len().min(verb + 4)).any(|a| hits_key(s, a) && own.words.all()[a].capital);
         before.is_some_and(|i| matches!(own.words.text(i), "he" | "she" | "they")) && done_to
     };
-    // "TSMC designs them and Nvidia manufactures them": what is said before of the key is another thing.
-    let joint =
-        |i: &usize| own.words.all()[*i].gap >= Gap::Comma || matches!(own.words.text(*i), "and" | "but" | "while");
-    let clause = (1..verb).rev().find(joint).unwrap_or(0);
     let another = doer(own, verb).is_some_and(given) || she();
-    let elsewhere = || (0..clause).chain(verb + 1..own.len()).any(|a| hits_key(s, a));
-    another && !(clause..verb).any(|a| hits_key(s, a)) && elsewhere()
+    another && !(0..verb).any(|a| hits_key(s, a)) && (verb + 1..own.len()).any(|a| hits_key(s, a))
 }
 
 /// "Mercury is the hottest planet, while Venus comes second", where it is asked which is the hottest: of another than the key it is

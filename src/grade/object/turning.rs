@@ -90,7 +90,7 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
         return false;
     }
     // Both deny the same: which of its words stand under the denial is a matter of how the sentence is built. A deed that the
-    // key sets against what it denies is another matter: "not to thrive but to endure".
+    // answer alone denies flatly is another matter: "not to thrive but to endure".
     if both {
         return deed;
     }
