@@ -21,9 +21,11 @@ mod stem;
 mod opposite;
 mod paraphrase;
 mod entry;
+mod guess;
 
 pub use entry::{Entry, LemmaId, Lemmas, Relatives, find, find_hashed, longest_phrase, relation, same_lemma, words};
 pub use flags::{Flags, Topic};
+pub use guess::meant_by;
 pub use opposite::opposite_form;
 pub use paraphrase::{Accordance, Group, Wording, wordings_beside, wordings_from};
 pub use relation::{Relation, RelationKind};

@@ -5,6 +5,7 @@
 pub mod fold;
 pub mod diff;
 pub mod edits;
+pub mod sound;
 pub mod lookup;
 pub mod span;
 pub mod words;

@@ -173,6 +173,9 @@ const ANSWERS: usize = 1 << 14;
 /// How many while one question is made ready: accepted answers say the same words in other orders.
 const QUESTION: usize = 1 << 7;
 
+/// How many guesses at misspelt words.
+const GUESSES: usize = 1 << 9;
+
 /// Facts remembered, each at the one place that its hash points at: the last word to come there stays.
 #[derive(Debug)]
 pub struct Memory {
@@ -180,6 +183,8 @@ pub struct Memory {
     slots: Vec<Option<Facts>>,
     /// The hashes of the words of the text to come.
     expected: Vec<u64>,
+    /// What unknown words were probably meant to be, likewise.
+    guesses: Vec<(u64, Option<Entry>)>,
 }
 
 impl Default for Memory {
@@ -199,6 +204,7 @@ impl Memory {
             room,
             slots: Vec::new(),
             expected: Vec::new(),
+            guesses: Vec::new(),
         }
     }
 
@@ -229,6 +235,18 @@ impl Memory {
             Some(facts) if facts.hash == hash => *facts,
             slot => *slot.insert(Facts::of_hashed(word, hash)),
         }
+    }
+
+    /// As [`lexicon::meant_by`], for a word of this hash that no list knows.
+    pub fn meant_by(&mut self, word: &str, hash: u64) -> Option<Entry> {
+        if self.guesses.is_empty() {
+            self.guesses.resize(GUESSES, (0, None));
+        }
+        let guess = &mut self.guesses[hash as usize & (GUESSES - 1)];
+        if guess.0 != hash {
+            *guess = (hash, lexicon::meant_by(word));
+        }
+        guess.1
     }
 
     fn place(&self, hash: u64) -> usize {

@@ -199,8 +199,15 @@ impl Free {
     /// What is wrong with the letters, where the author wants them as they are.
     fn spelling(&self, answer: &str, desk: &Desk) -> Option<Objection> {
         let f = |feature| desk.features.get(feature);
+        let Laid { answer: own, best, .. } = &desk.laid;
+        let guessed = || {
+            best.met
+                .iter()
+                .flatten()
+                .any(|met| own.all[usize::from(met.answer)].misspelt)
+        };
         let slips = f(F::BySlip) + f(F::ByLookAlike) + f(F::ByLetters) > 0.0;
-        if self.judging.comparison == Comparison::Spelled && (slips || desk.laid.answer.forgiven) {
+        if self.judging.comparison == Comparison::Spelled && (slips || own.forgiven || guessed()) {
             return Some(Objection::Misspelled);
         }
         (self.judging.case_matters && !self.case_kept(answer, desk)).then_some(Objection::NotExact)

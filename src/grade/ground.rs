@@ -20,6 +20,8 @@ pub struct Said {
     pub stem: StemId,
     /// The lexicon's entry.
     pub entry: Option<Entry>,
+    /// Whether it is said not to be so: "had not been *trained*".
+    pub denied: bool,
 }
 
 /// A passage made ready.
@@ -86,6 +88,7 @@ impl Ground {
                 words[sentence].push(Said {
                     stem: term.stem,
                     entry: term.entry,
+                    denied: denied(&terms, index),
                 });
                 sizes[sentence] += 1.0;
                 let list = sentences_of.entry(term.stem).or_default();
@@ -227,6 +230,13 @@ impl Ground {
         }
         top.map(|(sentence, _)| sentence)
     }
+}
+
+/// Whether a denial stands shortly before a word, in its sentence.
+fn denied(terms: &Terms, at: usize) -> bool {
+    const BEFORE: usize = 3;
+    let same = |i: &usize| terms.all[*i].sentence == terms.all[at].sentence;
+    (at.saturating_sub(BEFORE)..at).filter(same).any(|i| terms.denies(i))
 }
 
 /// For each word of a name, whether the passage has it beside names of others.

@@ -6,6 +6,7 @@ use crate::grade::terms::{DIGITS, Term};
 use crate::lexicon::{self, Flags, Lemmas, RelationKind, StemId};
 use crate::text::edits::{edits, slips};
 use crate::text::number::{self, Agreement, Form, Found, Number};
+use crate::text::sound::{one_name, sound_alike};
 use crate::text::unit::Unit;
 
 /// What makes two words meet.
@@ -109,7 +110,11 @@ pub fn pair(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> O
         return None;
     }
     if k.stem == a.stem {
-        return near(0.95, Link::Stem);
+        return if a.misspelt {
+            near(0.9, Link::Slip)
+        } else {
+            near(0.95, Link::Stem)
+        };
     }
     if let (Some(x), Some(y)) = (&key.lemmas, &answer.lemmas)
         && let Some(found) = related(x, y)
@@ -245,6 +250,12 @@ impl Likeness {
     }
 }
 
+/// Whether few enough edits part two words that the one may be a slip of the other.
+pub fn may_slip(key: (&Term, &str), answer: (&Term, &str)) -> bool {
+    let likeness = Likeness::of(key.0, answer.0);
+    likeness.apart <= likeness.allowed && slips(key.1, answer.1) <= usize::from(likeness.allowed)
+}
+
 /// Whether a word is so rare that it is hardly meant.
 fn rare(term: &Term) -> bool {
     const RARE: f32 = 0.8;
@@ -257,29 +268,6 @@ fn doubled(a: &str, b: &str) -> bool {
     let (short, long) = (short.as_bytes(), long.as_bytes());
     let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();
     long.len() == short.len() + 1 && same > 0 && long[same - 1] == long[same] && short[same..] == long[same + 1..]
-}
-
-/// Whether two names are one in two spellings: Tomas and Thomas, Erik and Eric, Smith and Smyth.
-fn sound_alike(a: &str, b: &str) -> bool {
-    /// Letters that make no difference, in the order in which they are heard.
-    fn heard(name: &str) -> impl Iterator<Item = u8> + '_ {
-        let bytes = name.as_bytes();
-        let mut last = 0;
-        (0..bytes.len()).filter_map(move |i| {
-            let next = bytes.get(i + 1);
-            let sound = match bytes[i] {
-                b'h' if i > 0 && bytes[i - 1] != b'c' && bytes[i - 1] != b's' => return None,
-                b'p' if next == Some(&b'h') => b'f',
-                b'c' if !matches!(next, Some(b'e' | b'i' | b'y' | b'h')) => b'k',
-                b'z' => b's',
-                b'y' if i > 0 => b'i',
-                other => other,
-            };
-            let vowel = matches!(sound, b'a' | b'e' | b'i' | b'o' | b'u');
-            (sound != std::mem::replace(&mut last, sound) || vowel).then_some(sound)
-        })
-    }
-    heard(a).eq(heard(b))
 }
 
 /// What the letters alone say: slips, beginnings, look-alikes.
@@ -324,7 +312,8 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
                 return near(0.9, Link::Slip);
             }
             let named = k.name || k.flags.has(Flags::NAME);
-            if named && !taken(a) && sound_alike(key.text, answer.text) {
+            let heard = || named && one_name(key.text, answer.text) || sound_alike(key.text, answer.text);
+            if !taken(a) && heard() {
                 return near(0.9, Link::Slip);
             }
             let meant = known(a) && (known(k) || distance > 1 || long < 6);

@@ -40,6 +40,8 @@ pub struct Term {
     pub opens_phrase: bool,
     /// The sorts of words that it is of.
     pub sorts: Sorts,
+    /// Whether no list knows it, and the rest is known of the word that was probably meant.
+    pub misspelt: bool,
     /// Whether it denies.
     pub negation: bool,
     /// Which number of the text it belongs to.
@@ -72,6 +74,7 @@ impl Term {
             flags: facts.flags,
             opens_phrase: facts.opens_phrase,
             sorts: facts.sorts,
+            misspelt: false,
             negation: facts.flags.has(Flags::NEGATION),
             number: None,
             date: None,
@@ -165,6 +168,39 @@ impl Terms {
         self.dates.clear();
         if figures {
             self.read_figures();
+        }
+    }
+
+    /// Reads unknown words as the known ones that were probably meant: `becuase`, `craking`. What their letters say stays as it
+    /// was typed. Names are left alone, and so is a word that is `meant` as it stands.
+    pub fn guess_slips(&mut self, memory: &mut Memory, meant: impl Fn(&Term, &str) -> bool) {
+        for at in 0..self.all.len() {
+            let (word, typed) = (&self.words.all()[at], self.all[at]);
+            if typed.figure != Figure::Slip || word.capital && word.gap != Gap::Sentence {
+                continue;
+            }
+            let text = self.words.text(at);
+            if meant(&typed, text) {
+                continue;
+            }
+            let Some(guess) = memory.meant_by(text, typed.hash).and_then(Entry::letters) else {
+                continue;
+            };
+            let facts = Facts::of(guess);
+            self.sorts = self.sorts | facts.sorts;
+            self.flags |= facts.flags;
+            self.all[at] = Term {
+                hash: typed.hash,
+                letters: typed.letters,
+                chars: typed.chars,
+                kinds: typed.kinds,
+                ends: typed.ends,
+                entry: None,
+                figure: Figure::Slip,
+                name: typed.name,
+                misspelt: true,
+                ..Term::new(&facts, word, text)
+            };
         }
     }
 

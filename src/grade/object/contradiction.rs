@@ -2,7 +2,7 @@
 //!
 //! Owns what is added against them. Never touches the words that meet the key, nor its figures, nor scores.
 
-use crate::grade::ground::Ground;
+use crate::grade::ground::{Ground, Said};
 use crate::grade::object::opposites::opposed;
 use crate::grade::object::peoples;
 use crate::grade::object::sight::Sight;
@@ -56,7 +56,7 @@ fn says_opposite(s: &Sight<'_>, ground: &Ground) -> bool {
             let opposite = |sentence: &u32| {
                 let unsaid = |stem: StemId| !own.all.iter().any(|t| t.stem == stem);
                 let mut words = ground.words(*sentence).iter();
-                words.any(|word| unsaid(word.stem) && opposed(&own.all[a], word.stem, word.entry))
+                words.any(|word| unsaid(word.stem) && !word.denied && opposed(&own.all[a], word.stem, word.entry))
             };
             let home = ground.home_of(s.laid.reference);
             let all = near.clone().filter(|&i| i != a && own.all[i].content).count();
@@ -135,12 +135,16 @@ fn called_the_opposite(s: &Sight<'_>, ground: &Ground) -> bool {
     let mut said = (0..at).rev().take(BEFORE).filter(before);
     let sentences = ground.sentences(first);
     said.any(|a| {
+        // The name itself, or the thing that he is: "pupil".
+        let called = (a + 1..=at).find(|&i| own.all[i].content).map(|i| own.all[i].stem);
         sentences.iter().any(|&sentence| {
             let words = ground.words(sentence);
-            let name = words.iter().position(|word| word.stem == first);
-            let told = name.map_or(&[][..], |name| &words[name.saturating_sub(BEFORE)..name]);
+            let name = words.iter().position(|word| word.stem == first).unwrap_or(0);
+            let told = &words[name.saturating_sub(BEFORE)..(name + 1).min(words.len())];
             let same = told.iter().any(|word| word.stem == own.all[a].stem);
-            !same && told.iter().any(|word| opposed(&own.all[a], word.stem, word.entry))
+            let opposite =
+                |pair: &[Said]| opposed(&own.all[a], pair[0].stem, pair[0].entry) && Some(pair[1].stem) == called;
+            !same && told.windows(2).any(opposite)
         })
     })
 }

@@ -1,0 +1,129 @@
+//! Owns the guess at the word that was meant by a word that no list knows. Never touches what the guess is worth.
+
+use super::entry::{Entry, find};
+use super::flags::Flags;
+
+/// Of fewer letters than this nearly everything is near to something.
+const SHORTEST: usize = 5;
+/// Nobody's slip is looked for in longer words.
+const LONGEST: usize = 24;
+/// A word rarer than this is a slip of nothing.
+const RAREST: f32 = 0.9;
+/// Of two words as near as each other, the commoner is meant where it is commoner by this much.
+const CLEARLY: f32 = 0.12;
+
+/// How a letter slips, the likeliest first. Most slips are one letter too many, too few, another or two exchanged, and the first
+/// letter is nearly always right (Pollock and Zamora 1984).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Slip {
+    /// Two neighbours changed places, or a double sound was written once, or a single one twice.
+    Light,
+    /// A letter is missing or too many, or one stands for another that sounds like it.
+    Plain,
+    /// A letter stands for its neighbour on the keyboard.
+    Neighbour,
+}
+
+/// The known word that an unknown one was probably meant to be: one slip away, with the same first letter, and alone or much
+/// commoner than all others as near. Nothing for short words, for names, and for words with other letters than a to z.
+///
+/// ```
+/// use closeread::lexicon::{find, meant_by};
+/// assert_eq!(meant_by("craking"), find("cracking"));
+/// assert_eq!(meant_by("becuase"), find("because"));
+/// assert_eq!(meant_by("qwfpgj"), None);
+/// assert_eq!(meant_by("lond"), None, "long, lone, land or London");
+/// ```
+pub fn meant_by(word: &str) -> Option<Entry> {
+    let letters = word.as_bytes();
+    if !(SHORTEST..=LONGEST).contains(&letters.len()) || !letters.iter().all(u8::is_ascii_lowercase) {
+        return None;
+    }
+    let mut guess = Guess::default();
+    let mut buffer = [0u8; LONGEST + 1];
+    let end = letters.len();
+    for at in 1..end {
+        let tried = &mut buffer[..end];
+        tried.copy_from_slice(letters);
+        if at + 1 < end && letters[at] != letters[at + 1] {
+            tried.swap(at, at + 1);
+            guess.weigh(Slip::Light, tried);
+            tried.swap(at, at + 1);
+        }
+        for other in b'a'..=b'z' {
+            if let Some(slip) = exchanged(letters[at], other) {
+                tried[at] = other;
+                guess.weigh(slip, tried);
+            }
+        }
+        let tried = &mut buffer[..end - 1];
+        tried[..at].copy_from_slice(&letters[..at]);
+        tried[at..].copy_from_slice(&letters[at + 1..]);
+        let double = letters[at] == letters[at - 1];
+        guess.weigh(if double { Slip::Light } else { Slip::Plain }, tried);
+    }
+    for at in 1..=end {
+        let tried = &mut buffer[..=end];
+        tried[..at].copy_from_slice(&letters[..at]);
+        tried[at + 1..].copy_from_slice(&letters[at..]);
+        for missing in b'a'..=b'z' {
+            tried[at] = missing;
+            let double = missing == letters[at - 1] || missing == b'c' && letters.get(at) == Some(&b'k');
+            guess.weigh(if double { Slip::Light } else { Slip::Plain }, tried);
+        }
+    }
+    guess.told()
+}
+
+/// How one letter comes to stand for another.
+fn exchanged(written: u8, meant: u8) -> Option<Slip> {
+    /// Letters that sound alike, somewhere in English.
+    const SOUNDS: [&[u8]; 8] = [b"aeiouy", b"ck", b"cs", b"sz", b"gj", b"dt", b"fv", b"mn"];
+    const ROWS: [&[u8]; 3] = [b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
+    if written == meant {
+        return None;
+    }
+    let both = |letters: &[u8]| letters.contains(&written) && letters.contains(&meant);
+    let beside = |row: &[u8]| row.windows(2).any(both);
+    if SOUNDS.iter().any(|sound| both(sound)) {
+        Some(Slip::Plain)
+    } else {
+        ROWS.iter().any(|row| beside(row)).then_some(Slip::Neighbour)
+    }
+}
+
+/// The best word so far, and how common the next best is that is as near.
+#[derive(Default)]
+struct Guess {
+    best: Option<(Slip, f32, Entry)>,
+    rival: Option<f32>,
+}
+
+impl Guess {
+    fn weigh(&mut self, slip: Slip, tried: &[u8]) {
+        let Some(entry) = std::str::from_utf8(tried).ok().and_then(find) else {
+            return;
+        };
+        let weight = entry.weight();
+        match self.best {
+            Some((.., best)) if best == entry => {}
+            Some((nearest, ..)) if slip > nearest => {}
+            Some((nearest, least, _)) if slip == nearest => {
+                let rival = if weight < least { least } else { weight };
+                self.rival = Some(self.rival.map_or(rival, |known| known.min(rival)));
+                if weight < least {
+                    self.best = Some((slip, weight, entry));
+                }
+            }
+            _ => (self.best, self.rival) = (Some((slip, weight, entry)), None),
+        }
+    }
+
+    fn told(self) -> Option<Entry> {
+        let (_, weight, entry) = self.best?;
+        let flags = entry.flags();
+        let name = flags.has(Flags::NAME) && !flags.has_any(Flags::MONTH | Flags::WEEKDAY);
+        let alone = self.rival.is_none_or(|rival| rival > weight + CLEARLY);
+        (alone && !name && weight < RAREST).then_some(entry)
+    }
+}
