@@ -316,7 +316,9 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
             if !taken(a) && heard() {
                 return near(0.9, Link::Slip);
             }
-            let meant = known(a) && (known(k) || distance > 1 || long < 6);
+            // "Gardner" in small letters is nobody's name where the key has none.
+            let nobody = a.flags.has(Flags::NAME) && !a.name && !k.name;
+            let meant = known(a) && !nobody && (known(k) || distance > 1 || long < 6);
             if meant || taken(a) {
                 return near(0.3, Link::LookAlike);
             }

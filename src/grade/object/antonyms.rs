@@ -58,13 +58,12 @@ pub fn turned(s: &Sight<'_>) -> bool {
             .is_some_and(|t| t.content && t.flags.has(Flags::NOUN));
         key.words.text(i) == "left" && next && i > 0 && !key.all[i - 1].content
     };
-    // What the question says itself is meant as there: "what does it get" from what others leave. Of two that it tells apart,
-    // male and female, one is no other.
-    let asked = |i: usize, at: usize| s.asked.gives(own.all[at].stem) && !s.asked.gives(s.key().terms.all[i].stem);
+    // What the question says itself is meant as there: "what does it get" from what others leave.
+    let asked = |at: usize| s.asked.gives(own.all[at].stem);
     opposites.any(|(i, at)| {
         let at = usize::from(at);
         let modified = verb(i) && modifies(at);
-        let meant = less(i) || modified || moves(i, at) || other_deed(i, at) || side(i) || asked(i, at);
+        let meant = less(i) || modified || moves(i, at) || other_deed(i, at) || side(i) || asked(at);
         !meant && facts.denied[i] == denies(at) && !other_side(s, i, at) && !other_end(s)
     })
 }

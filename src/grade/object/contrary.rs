@@ -11,6 +11,7 @@ use crate::grade::object::hinges::next;
 use crate::grade::object::phase;
 use crate::grade::object::sight::Sight;
 use crate::grade::object::turning::unknown;
+use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
@@ -236,7 +237,18 @@ fn small_words(s: &Sight<'_>) -> bool {
             opposites.contains(&own.words.text(a)) && next(own, a) == here && !denied(a) && !here.is_some_and(denied)
         };
         let turned = (0..own.len()).any(turned);
-        turned && !own.words.texts().any(|t| t == key.words.text(i))
+        let told = |word: &str| own.words.texts().any(|t| t == word);
+        // "Goes to a stream" and "fetches water from a stream" are both accepted.
+        let same = |r: &Terms, at: usize| {
+            next(r, at)
+                .zip(head)
+                .is_some_and(|(a, b)| r.all[a].stem == key.all[b].stem)
+        };
+        let accepted = |r: &Reference| {
+            let opposite = |at: usize| opposites.contains(&r.terms.words.text(at)) && told(r.terms.words.text(at));
+            (0..r.terms.len()).any(|at| opposite(at) && same(&r.terms, at))
+        };
+        turned && !told(key.words.text(i)) && !s.asked.references.iter().any(accepted)
     }) || from_there(s)
 }
 

@@ -19,7 +19,6 @@ pub fn another(s: &Sight<'_>) -> bool {
             || asked_deed(s)
             || another_subject(s)
             || another_first(s)
-            || another_verb(s)
             || another_sort(s))
 }
 
@@ -179,24 +178,6 @@ fn rest_is_said(s: &Sight<'_>, at: usize) -> bool {
     let mut rest = (at + 1..own.len()).filter(|&a| own.all[a].content);
     let said = rest.clone().filter(|&a| s.hits(a)).count();
     said >= ENOUGH && rest.all(|a| s.hits(a) || !s.laid.fresh[a])
-}
-
-/// "It had repaired a cable", where it had damaged one: behind the same auxiliary another deed of the same one to the same.
-fn another_verb(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let had = |terms: &Terms, i: usize| i > 0 && matches!(terms.words.text(i - 1), "had" | "has" | "have");
-    let deed = |t: &Term| t.content && t.flags.has(Flags::VERB) && !t.flags.has(Flags::NOUN) && means(t);
-    let wanted = (1..key.len()).find(|&i| had(key, i) && deed(&key.all[i]) && s.key().new[i]);
-    let given = (1..own.len()).find(|&a| had(own, a) && deed(&own.all[a]));
-    let (Some(wanted), Some(given)) = (wanted.filter(|&i| s.met(i).is_none()), given) else {
-        return false;
-    };
-    let subject = |i: &usize| key.all[*i].content && s.met(*i).is_some_and(|a| a < given);
-    (0..wanted).any(|i| subject(&i))
-        && s.strange(given)
-        && !s.settled(given)
-        && !alike(&key.all[wanted], &own.all[given])
-        && !own.denies(given - 1)
 }
 
 /// "She left the school", where the question asks what she did when she had left: its own verb is no answer.

@@ -80,6 +80,10 @@ fn others(s: &Sight<'_>) -> bool {
         if is_done(key, i) != is_done(own, at) {
             continue;
         }
+        // "He lent her books", where he lent her his books.
+        if i >= 2 && Person::done_to(key.words.text(i - 2)) == Some(given) {
+            continue;
+        }
         told += match (wanted, given) {
             (Person::He, Person::She) | (Person::She, Person::He) => ENOUGH,
             (Person::They, Person::They) | (Person::He, Person::He) | (Person::She, Person::She) => 0,

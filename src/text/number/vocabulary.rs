@@ -227,6 +227,7 @@ pub static TERMS: Lookup<Term, 512> = Lookup::new(&[
 /// ```
 /// use closeread::text::number::misspelled;
 /// assert_eq!(misspelled("sevn"), Some("seven"));
+/// assert_eq!(misspelled("eigth"), Some("eight"), "letters that changed places were all meant");
 /// assert_eq!(misspelled("sixt"), None, "sixth and sixty");
 /// ```
 pub fn misspelled(word: &str) -> Option<&'static str> {
@@ -245,11 +246,19 @@ pub fn misspelled(word: &str) -> Option<&'static str> {
         return None;
     }
     let rows = TERMS.rows().iter().filter(|(held, term)| counts(term) && near(held));
-    let mut slips = rows.map(|(held, _)| *held).filter(|held| edits::slips(held, word) == 1);
-    match (slips.next(), slips.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
+    let slips = || {
+        rows.clone()
+            .map(|(held, _)| *held)
+            .filter(|held| edits::slips(held, word) == 1)
+    };
+    // Letters that changed places were all meant.
+    let swapped = |held: &&str| held.len() == word.len() && edits::edits(held, word) == 2;
+    only(slips().filter(swapped)).or_else(|| only(slips()))
+}
+
+/// The one item, where there is one and no more.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    items.next().filter(|_| items.next().is_none())
 }
 
 /// A scale that is written only behind figures (`110bn`), with whether it is plain by itself or needs a hint, since the
