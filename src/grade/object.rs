@@ -38,6 +38,7 @@ mod compared;
 mod order;
 mod clauses;
 mod slot;
+mod first;
 mod subjects;
 mod pronouns;
 #[cfg(test)]
@@ -160,7 +161,12 @@ const SWAPPED: f32 = 0.4;
 
 /// Whether the right words stand in each other's places.
 fn swapped(s: &Sight<'_>) -> bool {
-    roles::exchanged(s) || order::reversed(s) || subjects::another(s) || clauses::exchanged(s) || pronouns::differ(s)
+    roles::exchanged(s)
+        || order::reversed(s)
+        || subjects::another(s)
+        || clauses::exchanged(s)
+        || pronouns::differ(s)
+        || first::answers_otherwise(s)
 }
 
 /// The opinion of an answer that is right beside the accepted answer that it comes nearest to, once it is laid beside another that it says

@@ -36,7 +36,7 @@ fn asked_deed(question: &Terms) -> Option<usize> {
 }
 
 /// Whether a verb is said of either side: a film stars whoever stars in it.
-fn turns(verb: &str) -> bool {
+pub fn turns(verb: &str) -> bool {
     matches!(verb, "star" | "stars" | "starred" | "used")
 }
 
@@ -120,18 +120,20 @@ fn apart_from_key(s: &Sight<'_>, filler: Range<usize>) -> bool {
                 | "but"
         )
     };
-    let again = |a: usize| {
-        let word = own.words.text(a);
-        matches!(word, "or" | "also" | "aka" | "alias" | "born" | "now" | "not")
-            || ["name", "know", "call", "pseudonym"]
-                .iter()
-                .any(|w| word.starts_with(w))
-    };
+    let again = |a: usize| again_named(own.words.text(a));
     let mut hits = (0..own.len()).filter(|&a| hits_key(s, a)).peekable();
     // A further sentence may be about another version of it.
     let near = |a: usize| a > filler.start && own.all[a].sentence == own.all[filler.start].sentence;
     let elsewhere = |a: usize| (filler.end..a).any(parts) && !(filler.end..a).any(again);
     hits.peek().is_some() && hits.all(|a| near(a) && elsewhere(a))
+}
+
+/// Whether a word tells of another name for the same.
+pub fn again_named(word: &str) -> bool {
+    matches!(word, "or" | "also" | "aka" | "alias" | "born" | "now" | "not")
+        || ["name", "know", "call", "pseudonym"]
+            .iter()
+            .any(|w| word.starts_with(w))
 }
 
 /// "It was played by Christian Bale, opposite Heath Ledger", where it is asked who played it.
@@ -198,7 +200,7 @@ fn hits_key(s: &Sight<'_>, a: usize) -> bool {
 }
 
 /// Whether a word of the answer names somebody of whom no accepted answer speaks: where there is a passage, somebody of it.
-fn named_else(s: &Sight<'_>, a: usize) -> bool {
+pub fn named_else(s: &Sight<'_>, a: usize) -> bool {
     let own = &s.laid.answer;
     let term = &own.all[a];
     let known = match &s.asked.ground {
