@@ -56,6 +56,8 @@ mod statements;
 #[cfg(test)]
 mod parties;
 #[cfg(test)]
+mod typed;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod claims;

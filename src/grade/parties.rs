@@ -347,3 +347,79 @@ fn what_it_is_of_is_told_to_the_end() {
         &["in the winter it lay in Brask's barn"],
     );
 }
+
+#[test]
+fn what_the_first_clause_says_is_the_answer() {
+    check_alone(
+        "Who wrote the ballad of the ferry?",
+        &["Agnes Lorne"],
+        &[
+            "It was written by Agnes Lorne, and Tobias Finch later set it to music",
+            "Agnes Lorne, who sold it to Tobias Finch",
+            "Agnes Lorne, after she had met Tobias Finch",
+        ],
+        &[
+            "It was written by Tobias Finch, and Agnes Lorne later set it to music",
+            "Tobias Finch, who sold it to Agnes Lorne",
+            "Tobias Finch, after he had met Agnes Lorne",
+        ],
+    );
+    check_alone(
+        "Skarra is the capital of which island?",
+        &["Ramsholm"],
+        &["Skarra is the capital of Ramsholm, while Arnhult is that of Vattö"],
+        &["Skarra is the capital of Vattö, while Arnhult is that of Ramsholm"],
+    );
+    check_in(
+        FERRY,
+        "Who built the rope ferry?",
+        &["Sixten Dahl"],
+        &["It was built by Sixten Dahl, and Ole Brask pulled it"],
+        &[
+            "It was built by Ole Brask, and Sixten Dahl pulled it",
+            "Ole Brask, before Sixten Dahl took it over",
+        ],
+    );
+}
+
+#[test]
+fn one_of_two_is_left_open_or_is_not_both() {
+    check_alone(
+        "Which mountains part the two islands?",
+        &["the Skarra Hills"],
+        &["the Skarra Hills, I am sure of it"],
+        &[
+            "the Ryd Hills or the Skarra Hills, not sure which",
+            "Either the Skarra Hills or the Ryd Hills, I can never tell which is which",
+        ],
+    );
+    check_alone(
+        "What is a polyglot herder?",
+        &["one who keeps both sheep and goats"],
+        &["somebody who keeps sheep and goats", "he keeps goats and sheep"],
+        &["one who keeps only sheep", "he keeps just goats"],
+    );
+}
+
+#[test]
+fn it_goes_from_the_one_to_the_other() {
+    check_alone(
+        "Why was the wall at Ryd built?",
+        &["to stop North Islanders escaping to the South"],
+        &["to prevent the North Islanders from escaping to the South"],
+        &["to stop South Islanders escaping to the North"],
+    );
+    check_alone(
+        "Why did Finch jump?",
+        &["He believed that Agnes was lost"],
+        &["he thought Agnes was lost", "because he believed Agnes had been lost"],
+        &["Agnes believed that he was lost"],
+    );
+    check_in(
+        FERRY,
+        "Where did the ferryman carry the dog?",
+        &["he carried it to the priest", "from the river to the priest"],
+        &["to the priest", "from the river to the priest"],
+        &["from the priest to the river"],
+    );
+}

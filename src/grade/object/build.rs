@@ -42,7 +42,7 @@ pub fn leads(word: &str) -> bool {
 pub fn article(word: &str) -> bool {
     matches!(
         word,
-        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "some" | "more"
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "some" | "more" | "both"
     )
 }
 

@@ -20,6 +20,9 @@ pub fn answers_otherwise(s: &Sight<'_>) -> bool {
     if matches!(s.asked.asks, Asks::When | Asks::Why | Asks::YesNo) || s.facts().denies {
         return false;
     }
+    if bare(s) {
+        return true;
+    }
     let Some(end) = (2..own.len().saturating_sub(1)).find(|&at| parts(own, at)) else {
         return false;
     };
@@ -37,6 +40,27 @@ pub fn answers_otherwise(s: &Sight<'_>) -> bool {
         && !is_key(s, end)
         && !rest.clone().any(|a| again_named(own.words.text(a)))
         && another(s, first)
+}
+
+/// "Old Major, after he threw Napoleon out": another name and no more is the answer, and the rest is said of it.
+fn bare(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let Some(end) = (1..own.len().saturating_sub(1)).find(|&at| own.words.all()[at].gap > Gap::Space) else {
+        return false;
+    };
+    let goes_on = matches!(
+        own.words.text(end),
+        "after" | "before" | "because" | "since" | "who" | "which" | "whose" | "when" | "while" | "although" | "though"
+    );
+    let name = |a: usize| named_else(s, a) && !s.asked.gives(own.all[a].stem) && s.unlike(a);
+    goes_on
+        && own.words.all()[end].gap == Gap::Comma
+        && own.all[own.len() - 1].sentence == own.all[0].sentence
+        && (0..end).all(|a| name(a) || !own.all[a].content && !own.denies(a))
+        && (0..end).any(name)
+        && (end..own.len()).any(|a| hits_any(s, a))
+        && !is_key(s, end)
+        && !(end..own.len()).any(|a| again_named(own.words.text(a)))
 }
 
 /// Whether a clause says of somebody what is asked: the question's deed, or what he is.

@@ -40,7 +40,7 @@ pub fn hedged(s: &Sight<'_>) -> bool {
     let Some(first) = ors.next() else {
         return another_first(s);
     };
-    if one_of_them(own) && (0..first).chain(first + 1..own.len()).any(|a| s.strange(a)) {
+    if (one_of_them(own) || unknown_which(own)) && (0..first).chain(first + 1..own.len()).any(|a| s.strange(a)) {
         return true;
     }
     // Without a passage nobody knows whether the other thing is not another name of the first, and who writes a sentence
@@ -79,6 +79,20 @@ fn one_of_them(own: &Terms) -> bool {
     let them = ["them", "those", "these", "two"];
     them.iter()
         .any(|word| ends(&["one", "of", word]) || ends(&["one", "of", "the", word]))
+}
+
+/// "One of the two, I can never tell which."
+fn unknown_which(own: &Terms) -> bool {
+    let tells = |word: &str| {
+        matches!(
+            word,
+            "sure" | "know" | "remember" | "tell" | "forget" | "forgot" | "recall" | "idea"
+        )
+    };
+    let which = |i: usize| {
+        own.words.text(i) == "which" && (tells(own.words.text(i - 1)) || i > 1 && tells(own.words.text(i - 2)))
+    };
+    (1..own.len()).any(which)
 }
 
 /// Whether what stands before and behind the `or` or the slash at `at` are two answers.

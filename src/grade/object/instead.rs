@@ -288,7 +288,12 @@ fn short_for(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.
 fn incomplete(s: &Sight<'_>) -> bool {
-    if parts::half(s) || spelled_in_part(s) || owners::owner_alone(s) || unread::half_a_term(s) || unread::unnumbered(s)
+    if parts::half(s)
+        || parts::one_alone(s)
+        || spelled_in_part(s)
+        || owners::owner_alone(s)
+        || unread::half_a_term(s)
+        || unread::unnumbered(s)
     {
         return true;
     }

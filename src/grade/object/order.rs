@@ -111,10 +111,12 @@ fn pairs_swapped(s: &Sight<'_>) -> bool {
 }
 
 /// "The skin takes heat from the sweat" for "the sweat takes heat from the skin", "guilty until proven innocent": two things of a
-/// kind have changed places around a small word that both texts have once.
+/// kind have changed places around a small word that both texts have equally often.
 fn crossed(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let once = |terms: &Terms, i: usize| terms.words.texts().filter(|t| *t == terms.words.text(i)).count() == 1;
+    fn places<'a>(terms: &'a Terms, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+        (0..terms.len()).filter(move |&i| terms.words.text(i) == word)
+    }
     // What is said twice may be met by either.
     let single = |terms: &Terms, i: usize| terms.all.iter().filter(|t| t.stem == terms.all[i].stem).count() == 1;
     let thing = |terms: &Terms, i: usize| terms.all[i].content && terms.all[i].number.is_none();
@@ -131,7 +133,11 @@ fn crossed(s: &Sight<'_>) -> bool {
     };
     let changed = |h: usize| {
         let hinge = key.words.text(h);
-        let here = (1..own.len()).find(|&a| own.words.text(a) == hinge && once(own, a));
+        let count = places(key, hinge).count();
+        // Of more than one, those of another clause may come first.
+        let as_often = places(own, hinge).count() == count && (count == 1 || !joins(key) && !joins(own));
+        let nth = places(key, hinge).take_while(|&i| i < h).count();
+        let here = places(own, hinge).nth(nth).filter(|&a| as_often && a > 0);
         here.is_some_and(|g| {
             let near = |a: usize| own.all[a].sentence == own.all[g].sentence;
             let behind = |i: &usize| met(*i).is_some_and(|a| a > g && near(a));
@@ -158,7 +164,7 @@ fn crossed(s: &Sight<'_>) -> bool {
             (0..h).filter(behind).any(|i| with(i) || !s.facts().phrase && other(i))
         })
     };
-    let hinges = || (1..key.len()).filter(|&h| parts_two(key.words.text(h)) && once(key, h));
+    let hinges = || (1..key.len()).filter(|&h| parts_two(key.words.text(h)));
     // "The acid was thought to kill germs" for "germs were thought to be killed by the acid".
     let by = |terms: &Terms| terms.words.texts().any(|word| word == "by");
     by(key) == by(own) && !mixes(key) && !mixes(own) && hinges().any(changed)
@@ -183,6 +189,12 @@ fn counts_swapped(s: &Sight<'_>) -> bool {
         let same = |n: &number::Found| number::compare(&n.number, &given.number) == Agreement::Equal;
         !same(wanted) && key.numbers.iter().any(same)
     })
+}
+
+/// Whether a text joins clauses or things, so that one may come before the other or behind it.
+fn joins(terms: &Terms) -> bool {
+    let joint = |word: &str| matches!(word, "and" | "or" | "but" | "while" | "whereas");
+    (1..terms.len()).any(|i| joint(terms.words.text(i)) || terms.words.all()[i].gap >= Gap::Comma)
 }
 
 /// Whether a text tells of what is alike on both sides: "flour mixed with water".

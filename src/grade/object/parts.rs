@@ -24,6 +24,27 @@ pub fn half(s: &Sight<'_>) -> bool {
     strange <= 1 && touched(left) != touched(right)
 }
 
+/// "Only plants", where the key says plants and meat.
+pub fn one_alone(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let only = |i: &usize| matches!(own.words.text(*i), "only" | "just" | "solely" | "exclusively");
+    let Some(at) = (0..own.len())
+        .find(only)
+        .filter(|_| !key.words.texts().any(|word| word == "only"))
+    else {
+        return false;
+    };
+    let new = |i: &usize| s.key().new[*i] && key.all[*i].number.is_none();
+    let pair = |and: usize| (0..and).rev().find(new).zip((and + 1..key.len()).find(new));
+    let and = |i: &usize| key.words.text(*i) == "and";
+    let beside = |i: usize| s.met(i).is_some_and(|a| a > at && a <= at + 2 && !own.denies(a - 1));
+    let missing = |i: usize| s.laid.best.met[i].is_none();
+    (1..key.len().saturating_sub(1))
+        .filter(and)
+        .filter_map(pair)
+        .any(|(one, other)| other == one + 2 && (beside(one) && missing(other) || beside(other) && missing(one)))
+}
+
 /// The parts of a key that give the two things.
 fn halves(s: &Sight<'_>, key: &Reference) -> Option<(Range<usize>, Range<usize>)> {
     let (terms, twice) = (&key.terms, s.firm.second.is_some());

@@ -4,6 +4,7 @@
 
 use crate::grade::object::hinges::helps;
 use crate::grade::object::sight::Sight;
+use crate::grade::object::slot;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
 use crate::text::Gap;
@@ -40,7 +41,7 @@ impl Person {
 
 /// Whether the answer says of one person what the key says of another, by pronouns alone.
 pub fn differ(s: &Sight<'_>) -> bool {
-    s.facts().refers && (others(s) || owner_for_owned(s) || turned_to(s))
+    s.facts().refers && (others(s) || owner_for_owned(s) || turned_to(s) || name_turned_to(s))
 }
 
 /// "She waits for it", where it waits for her.
@@ -62,6 +63,21 @@ fn turned_to(s: &Sight<'_>) -> bool {
     (1..key.len()).filter(|&i| key.all[i].content).any(|i| {
         let wanted = side(key, i).filter(|(doer, done_to)| doer != done_to);
         wanted.is_some_and(|(doer, done_to)| s.met(i).and_then(|at| side(own, at)) == Some((done_to, doer)))
+    })
+}
+
+/// "Juliet believes that he is dead" for "he believes that Juliet is dead".
+fn name_turned_to(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let named = |i: usize| key.words.all()[i].capital && key.all[i].content;
+    let pronoun = |word: &str| Person::of(word).or(Person::done_to(word));
+    (1..key.len()).filter(|&i| key.all[i].content && !named(i)).any(|i| {
+        let Some((doer, at)) = before(key, i).zip(s.met(i)) else {
+            return false;
+        };
+        let name = (i + 1..key.len()).find(|&k| named(k)).and_then(|k| s.met(k));
+        let behind = || (at + 1..own.len()).any(|a| pronoun(own.words.text(a)) == Some(doer));
+        name.is_some() && name == slot::doer(own, at) && before(own, at).is_none() && behind()
     })
 }
 

@@ -18,12 +18,7 @@ use crate::text::unit::Unit;
 pub fn another(s: &Sight<'_>) -> bool {
     person_or_field(s)
         || s.asked.ground.is_none()
-            && (another_person(s)
-                || another_object(s)
-                || mistaken(s)
-                || another_term(s)
-                || with_another(s)
-                || made_of(s))
+            && (another_person(s) || another_object(s) || mistaken(s) || another_term(s) || with_another(s))
 }
 
 /// The places of a text's content words, where there are no more than so many.
@@ -230,22 +225,4 @@ fn with_another(s: &Sight<'_>) -> bool {
         own.all[a].flags.has(Flags::NOUN) && means(&own.all[a]) && s.strange(a) && !own.words.all()[a].capital
     };
     joined && (s.met(wanted) == Some(first) && thing(last) || s.met(wanted) == Some(last) && thing(first))
-}
-
-/// "Magma chamber" for "magma": another thing, and what it is made of.
-fn made_of(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let (Some(([wanted, _], 1)), Some(([first, last], 2))) = (content::<2>(key), content::<2>(own)) else {
-        return false;
-    };
-    let beside = last == first + 1 && own.words.all()[last].gap <= Gap::Space && last + 1 == own.len();
-    let noun = |t: &Term| t.flags.has(Flags::NOUN) && !t.flags.has(Flags::ADJECTIVE) && means(t);
-    let plain = !own.words.all()[last].capital && !key.words.all()[wanted].capital;
-    beside
-        && plain
-        && s.met(wanted) == Some(first)
-        && noun(&key.all[wanted])
-        && noun(&own.all[last])
-        && s.strange(last)
-        && !alike(&key.all[wanted], &own.all[last])
 }
