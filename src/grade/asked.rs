@@ -224,7 +224,7 @@ impl Laid {
     /// Lays the answer that was read beside the key.
     pub fn lay(&mut self, asked: &Asked) {
         self.answer.look_up(&mut self.memory);
-        let meant = |term: &Term, text: &str| asked.pool.may_slip(term, text) || asked.takes(term);
+        let meant = |term: &Term, text: &str| asked.pool.one_slip(term, text) || asked.takes(term);
         self.answer.guess_slips(&mut self.memory, meant);
         if asked.holds_figures {
             let ours = &asked.pool.shortcuts.words;

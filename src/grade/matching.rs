@@ -250,10 +250,9 @@ impl Likeness {
     }
 }
 
-/// Whether few enough edits part two words that the one may be a slip of the other.
-pub fn may_slip(key: (&Term, &str), answer: (&Term, &str)) -> bool {
-    let likeness = Likeness::of(key.0, answer.0);
-    likeness.apart <= likeness.allowed && slips(key.1, answer.1) <= usize::from(likeness.allowed)
+/// Whether the one of two words is the other but for one slip.
+pub fn one_slip(key: (&Term, &str), answer: (&Term, &str)) -> bool {
+    Likeness::of(key.0, answer.0).apart <= 1 && slips(key.1, answer.1) <= 1
 }
 
 /// Whether a word is so rare that it is hardly meant.
@@ -317,8 +316,8 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
                 return near(0.9, Link::Slip);
             }
             // "Gardner" in small letters is nobody's name where the key has none.
-            let nobody = a.flags.has(Flags::NAME) && !a.name && !k.name;
-            let meant = known(a) && !nobody && (known(k) || distance > 1 || long < 6);
+            let nobody = a.flags.has(Flags::NAME) && !a.name && !k.flags.has(Flags::NAME) && k.entry.is_some();
+            let meant = (known(a) || a.misspelt) && !nobody && (known(k) || distance > 1 || long < 6);
             if meant || taken(a) {
                 return near(0.3, Link::LookAlike);
             }

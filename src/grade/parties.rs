@@ -423,3 +423,23 @@ fn it_goes_from_the_one_to_the_other() {
         &["from the priest to the river"],
     );
 }
+
+#[test]
+fn what_is_counted_may_be_called_otherwise() {
+    const CLUB: &str = "The rowing club of Ryd has 340 members; its junior section has 118, and 20 people row for pay. Ole Brask, its founder, \
+        collected 5,300 signatures against the bridge.";
+    check_in(
+        CLUB,
+        "How many members has the junior section?",
+        &["118"],
+        &["118 juniors", "there are 118 juniors in it"],
+        &["340 juniors", "18 juniors"],
+    );
+    check_in(
+        CLUB,
+        "How many signatures did Ole Brask collect?",
+        &["5,300"],
+        &["he got five thousand three hundred people to sign", "5300"],
+        &["he got 20 people to sign", "3,500"],
+    );
+}

@@ -4,7 +4,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::grade::matching::{Outline, may_slip};
+use crate::grade::matching::{Outline, one_slip};
 use crate::grade::reference::{LONGEST, Reference};
 use crate::grade::terms::Term;
 use crate::lexicon::{self, Group, Relatives, StemId, Wording};
@@ -85,10 +85,10 @@ pub struct Pool {
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl Pool {
-    /// Whether a word may be a slip of one of them.
-    pub fn may_slip(&self, term: &Term, text: &str) -> bool {
+    /// Whether a word is one of them but for one slip.
+    pub fn one_slip(&self, term: &Term, text: &str) -> bool {
         let mut probes = self.plain.iter().map(|(place, _)| &self.probes[usize::from(*place)]);
-        probes.any(|probe| may_slip((&probe.term, &probe.text), (term, text)))
+        probes.any(|probe| one_slip((&probe.term, &probe.text), (term, text)))
     }
 
     /// Gathers the words of all references, each once. `given` says of a stem whether the question holds it.

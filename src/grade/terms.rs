@@ -176,7 +176,8 @@ impl Terms {
     pub fn guess_slips(&mut self, memory: &mut Memory, meant: impl Fn(&Term, &str) -> bool) {
         for at in 0..self.all.len() {
             let (word, typed) = (&self.words.all()[at], self.all[at]);
-            if typed.figure != Figure::Slip || word.capital && word.gap != Gap::Sentence {
+            let name = word.capital && word.gap != Gap::Sentence;
+            if typed.figure != Figure::Slip || typed.negation || name {
                 continue;
             }
             let text = self.words.text(at);

@@ -11,7 +11,8 @@ use crate::quiz::{Comparison, Judging};
 
 const KILN: &str = "The kiln at Skarra was built by Ruben Aske and fired with old beech. On 4 May 1921 a clumsy carter let the door fall, and \
     the glaze cracked. His helpers had not been trained and let it cool too quickly. Eighty plates were lost. The young baker Signe Holm \
-    bought the rest; old Signe Dahl, her grandmother, had paid for the kiln.";
+    bought the rest; old Signe Dahl, her grandmother, had paid for the kiln. \
+    The clay came from Iceland and Portugal.";
 
 #[test]
 fn misspelt_words_are_the_words_that_were_meant() {
@@ -40,6 +41,30 @@ fn misspelt_words_are_the_words_that_were_meant() {
         &["eight"],
         &["eigth", "eght"],
         &["six", "seven"],
+    );
+}
+
+#[test]
+fn what_a_misspelt_word_means_is_not_what_it_looks_like() {
+    check_in(
+        KILN,
+        "Who had paid for the kiln?",
+        &["her grandmother"],
+        &["her granmother", "Signe Holm's grandmohter"],
+        &["her granfather"],
+    );
+    check_in(
+        KILN,
+        "Which two countries did the clay come from?",
+        &["Iceland and Portugal"],
+        &["Icland and Portugal", "Portugal and Iceland"],
+        &["Ireland and Portugal"],
+    );
+    check_alone(
+        "Why was the door shut?",
+        &["so that the damp could not spoil the glaze"],
+        &["so the damp coudnt spoil the glaze"],
+        &["so the damp could spoil the glaze"],
     );
 }
 

@@ -65,7 +65,8 @@ pub fn counts_another(s: &Sight<'_>) -> bool {
         if beside_what_is_counted(s, at) || is_key(s, found) && no_people(s, found.end) {
             return true;
         }
-        if !s.says(at) || !s.unlike(at) || asked_of(s, at) || is_key(s, found) && one_kind(s, at) {
+        let same = is_key(s, found) && (one_kind(s, at) || tells_what_is_counted(s, at));
+        if !s.says(at) || !s.unlike(at) || asked_of(s, at) || same {
             return false;
         }
         let mut told = ground
@@ -92,8 +93,23 @@ fn beside_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
             "the" | "a" | "an" | "one" | "his" | "her" | "its" | "their"
         )
     };
-    let other = |i: usize| question.all[i].stem == own.stem && own.flags.has(Flags::NOUN) && named(i);
+    // "The junior section" is no junior.
+    let whole = |i: usize| {
+        !question
+            .all
+            .get(i + 1)
+            .is_some_and(|t| t.content && t.flags.has(Flags::NOUN))
+    };
+    let other = |i: usize| question.all[i].stem == own.stem && own.flags.has(Flags::NOUN) && named(i) && whole(i);
     !asked && (thing + 1..question.len()).any(other) && !s.key().terms.all.iter().any(|t| t.stem == own.stem)
+}
+
+/// "He got 5,300 people to sign", where it is asked how many signatures he collected.
+fn tells_what_is_counted(s: &Sight<'_>, at: usize) -> bool {
+    let own = &s.laid.answer;
+    let asked = s.firm.counts.map(|thing| &s.asked.question.all[thing]);
+    let told = |t: &Term| (at + 1..own.len()).any(|a| own.all[a].content && alike(t, &own.all[a]));
+    asked.is_some_and(told)
 }
 
 /// "38 birds", where it is asked how many crakes there are; "26 workers" are people.
