@@ -224,8 +224,8 @@ impl Laid {
     /// Lays the answer that was read beside the key.
     pub fn lay(&mut self, asked: &Asked) {
         self.answer.look_up(&mut self.memory);
-        let meant = |term: &Term, text: &str| asked.pool.one_slip(term, text) || asked.takes(term);
-        self.answer.guess_slips(&mut self.memory, meant);
+        let settled = |term: &Term, text: &str| asked.pool.nearly_holds(term, text) || asked.takes(term);
+        self.answer.guess_slips(&mut self.memory, settled);
         if asked.holds_figures {
             let ours = &asked.pool.shortcuts.words;
             self.answer.forgive_slips(|term| ours.may_hold(term.hash));

@@ -173,7 +173,7 @@ const ANSWERS: usize = 1 << 14;
 /// How many while one question is made ready: accepted answers say the same words in other orders.
 const QUESTION: usize = 1 << 7;
 
-/// How many guesses at misspelt words.
+/// How many guesses at misspelt words: a power of two.
 const GUESSES: usize = 1 << 9;
 
 /// Facts remembered, each at the one place that its hash points at: the last word to come there stays.
@@ -183,7 +183,7 @@ pub struct Memory {
     slots: Vec<Option<Facts>>,
     /// The hashes of the words of the text to come.
     expected: Vec<u64>,
-    /// What unknown words were probably meant to be, likewise.
+    /// What unknown words were probably meant to be, each at the one place that its hash points at.
     guesses: Vec<(u64, Option<Entry>)>,
 }
 

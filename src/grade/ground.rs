@@ -232,11 +232,14 @@ impl Ground {
     }
 }
 
-/// Whether a denial stands shortly before a word, in its sentence.
+/// Whether a denial stands shortly before a word, in its clause.
 fn denied(terms: &Terms, at: usize) -> bool {
     const BEFORE: usize = 3;
-    let same = |i: &usize| terms.all[*i].sentence == terms.all[at].sentence;
-    (at.saturating_sub(BEFORE)..at).filter(same).any(|i| terms.denies(i))
+    let words = terms.words.all();
+    let clause = (at.saturating_sub(BEFORE)..at)
+        .rev()
+        .take_while(|&i| words[i + 1].gap < Gap::Comma);
+    clause.into_iter().any(|i| terms.denies(i))
 }
 
 /// For each word of a name, whether the passage has it beside names of others.

@@ -250,7 +250,7 @@ impl Likeness {
     }
 }
 
-/// Whether the one of two words is the other but for one slip.
+/// Whether the one of two words is the other but for one slip at most.
 pub fn one_slip(key: (&Term, &str), answer: (&Term, &str)) -> bool {
     Likeness::of(key.0, answer.0).apart <= 1 && slips(key.1, answer.1) <= 1
 }

@@ -159,7 +159,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
 /// The most that an answer with the right words in each other's places is worth.
 const SWAPPED: f32 = 0.4;
 
-/// Whether the right words stand in each other's places.
+/// Whether the right words stand in each other's places, or behind a first clause that gives another answer.
 fn swapped(s: &Sight<'_>) -> bool {
     roles::exchanged(s)
         || order::reversed(s)
@@ -167,6 +167,7 @@ fn swapped(s: &Sight<'_>) -> bool {
         || clauses::exchanged(s)
         || pronouns::differ(s)
         || first::answers_otherwise(s)
+        || first::another_alone(s)
 }
 
 /// The opinion of an answer that is right beside the accepted answer that it comes nearest to, once it is laid beside another that it says

@@ -85,12 +85,6 @@ pub struct Pool {
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl Pool {
-    /// Whether a word is one of them but for one slip.
-    pub fn one_slip(&self, term: &Term, text: &str) -> bool {
-        let mut probes = self.plain.iter().map(|(place, _)| &self.probes[usize::from(*place)]);
-        probes.any(|probe| one_slip((&probe.term, &probe.text), (term, text)))
-    }
-
     /// Gathers the words of all references, each once. `given` says of a stem whether the question holds it.
     pub fn of(references: &[Reference], given: impl Fn(StemId) -> bool) -> Self {
         let (mut sketches, mut keys) = (Vec::new(), Vec::new());
@@ -168,6 +162,12 @@ impl Pool {
             wordings: wordings(references),
             shortcuts: Shortcuts::new(references),
         }
+    }
+
+    /// Whether a word is a content word of an accepted answer but for one slip at most.
+    pub fn nearly_holds(&self, term: &Term, text: &str) -> bool {
+        let mut probes = self.plain.iter().map(|(place, _)| &self.probes[usize::from(*place)]);
+        probes.any(|probe| one_slip((&probe.term, &probe.text), (term, text)))
     }
 }
 

@@ -172,8 +172,8 @@ impl Terms {
     }
 
     /// Reads unknown words as the known ones that were probably meant: `becuase`, `craking`. What their letters say stays as it
-    /// was typed. Names are left alone, and so is a word that is `meant` as it stands.
-    pub fn guess_slips(&mut self, memory: &mut Memory, meant: impl Fn(&Term, &str) -> bool) {
+    /// was typed. Names are left alone, and so is a word that is `settled`: it means something of its own here, or will be met as it is.
+    pub fn guess_slips(&mut self, memory: &mut Memory, settled: impl Fn(&Term, &str) -> bool) {
         for at in 0..self.all.len() {
             let (word, typed) = (&self.words.all()[at], self.all[at]);
             let name = word.capital && word.gap != Gap::Sentence;
@@ -181,7 +181,7 @@ impl Terms {
                 continue;
             }
             let text = self.words.text(at);
-            if meant(&typed, text) {
+            if settled(&typed, text) {
                 continue;
             }
             let Some(guess) = memory.meant_by(text, typed.hash).and_then(Entry::letters) else {
@@ -198,7 +198,6 @@ impl Terms {
                 ends: typed.ends,
                 entry: None,
                 figure: Figure::Slip,
-                name: typed.name,
                 misspelt: true,
                 ..Term::new(&facts, word, text)
             };

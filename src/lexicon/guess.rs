@@ -16,7 +16,7 @@ const CLEARLY: f32 = 0.12;
 /// letter is nearly always right (Pollock and Zamora 1984).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
-    /// Two neighbours changed places, or a double sound was written once, or a single one twice.
+    /// Two neighbours changed places, or a double letter was written once (`k` for `ck` as well), or a single one twice.
     Light,
     /// A letter is missing or too many, or one stands for another that sounds like it.
     Plain,
@@ -25,14 +25,14 @@ enum Slip {
 }
 
 /// The known word that an unknown one was probably meant to be: one slip away, with the same first letter, and alone or much
-/// commoner than all others as near. Nothing for short words, for names, and for words with other letters than a to z.
+/// commoner than all others as near. Of letters exchanged only those count that sound alike or are neighbours on the keyboard. Nothing for short words, for names, and for words with other letters than a to z.
 ///
 /// ```
 /// use closeread::lexicon::{find, meant_by};
 /// assert_eq!(meant_by("craking"), find("cracking"));
 /// assert_eq!(meant_by("becuase"), find("because"));
 /// assert_eq!(meant_by("qwfpgj"), None);
-/// assert_eq!(meant_by("lond"), None, "long, lone, land or London");
+/// assert_eq!(meant_by("crn"), None, "corn, or cry: too short to tell");
 /// ```
 pub fn meant_by(word: &str) -> Option<Entry> {
     let letters = word.as_bytes();
@@ -106,7 +106,7 @@ impl Guess {
         };
         let weight = entry.weight();
         match self.best {
-            Some((.., best)) if best == entry => {}
+            Some((nearest, _, best)) if best == entry && slip >= nearest => {}
             Some((nearest, ..)) if slip > nearest => {}
             Some((nearest, least, _)) if slip == nearest => {
                 let rival = if weight < least { least } else { weight };

@@ -32,7 +32,7 @@ pub fn sound_alike(a: &str, b: &str) -> bool {
 /// assert!(!one_name("marie", "mary"));
 /// ```
 pub fn one_name(a: &str, b: &str) -> bool {
-    /// Letters that make no difference, in the order in which they are heard.
+    /// The letters that make a difference, in the order in which they are heard.
     fn heard(name: &str) -> impl Iterator<Item = u8> + '_ {
         let bytes = name.as_bytes();
         let mut last = 0;
@@ -260,7 +260,7 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// Whether a letter stands for a vowel where it is: y does but at the beginning, w behind a, e and o where no vowel follows, u not
+/// Whether a letter stands for a vowel where it is: y does but at the beginning and between two, w behind a, e and o where no vowel follows, u not
 /// behind q.
 fn vocal(word: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| word[at]);

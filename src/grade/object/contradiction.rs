@@ -139,7 +139,9 @@ fn called_the_opposite(s: &Sight<'_>, ground: &Ground) -> bool {
         let called = (a + 1..=at).find(|&i| own.all[i].content).map(|i| own.all[i].stem);
         sentences.iter().any(|&sentence| {
             let words = ground.words(sentence);
-            let name = words.iter().position(|word| word.stem == first).unwrap_or(0);
+            let Some(name) = words.iter().position(|word| word.stem == first) else {
+                return false;
+            };
             let told = &words[name.saturating_sub(BEFORE)..(name + 1).min(words.len())];
             let same = told.iter().any(|word| word.stem == own.all[a].stem);
             let opposite =

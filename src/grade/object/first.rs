@@ -1,6 +1,7 @@
 //! A first clause that gives another answer: the key stands in a second one, of which something else is said.
 //!
-//! Owns where the first clause of a sentence ends, and whether it answers the question by itself. Never touches deeds, nor scores.
+//! Owns where the first clause of a sentence ends, and whether it answers the question by itself. Never touches
+//! which of two does a deed to the other, nor scores.
 
 use std::ops::Range;
 
@@ -20,14 +21,11 @@ pub fn answers_otherwise(s: &Sight<'_>) -> bool {
     if matches!(s.asked.asks, Asks::When | Asks::Why | Asks::YesNo) || s.facts().denies {
         return false;
     }
-    if bare(s) {
-        return true;
-    }
     let Some(end) = (2..own.len().saturating_sub(1)).find(|&at| parts(own, at)) else {
         return false;
     };
     let (first, rest) = (0..end, end..own.len());
-    let clear = |a: usize| !hits_any(s, a) && !own.denies(a) && !supposes(own.words.text(a));
+    let clear = |a: usize| !hits_any(s, a) && !own.denies(a) && !qualifies(own.words.text(a));
     let asked = |a: usize| own.all[a].content && s.asked.gives(own.all[a].stem);
     let about = |range: Range<usize>| range.filter(|&a| asked(a));
     let again = about(rest.clone()).all(|a| about(first.clone()).any(|b| own.all[b].stem == own.all[a].stem));
@@ -37,29 +35,32 @@ pub fn answers_otherwise(s: &Sight<'_>) -> bool {
         && again
         && rest.clone().any(|a| hits_any(s, a))
         && rest.clone().any(|a| verb(own, a))
-        && !is_key(s, end)
+        && !says_who(s, end)
         && !rest.clone().any(|a| again_named(own.words.text(a)))
         && another(s, first)
 }
 
 /// "Old Major, after he threw Napoleon out": another name and no more is the answer, and the rest is said of it.
-fn bare(s: &Sight<'_>) -> bool {
+pub fn another_alone(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
+    if matches!(s.asked.asks, Asks::When | Asks::Why | Asks::YesNo) || s.facts().denies {
+        return false;
+    }
     let Some(end) = (1..own.len().saturating_sub(1)).find(|&at| own.words.all()[at].gap > Gap::Space) else {
         return false;
     };
-    let goes_on = matches!(
+    let tells_more = matches!(
         own.words.text(end),
         "after" | "before" | "because" | "since" | "who" | "which" | "whose" | "when" | "while" | "although" | "though"
     );
     let name = |a: usize| named_else(s, a) && !s.asked.gives(own.all[a].stem) && s.unlike(a);
-    goes_on
+    tells_more
         && own.words.all()[end].gap == Gap::Comma
         && own.all[own.len() - 1].sentence == own.all[0].sentence
         && (0..end).all(|a| name(a) || !own.all[a].content && !own.denies(a))
         && (0..end).any(name)
         && (end..own.len()).any(|a| hits_any(s, a))
-        && !is_key(s, end)
+        && !says_who(s, end)
         && !(end..own.len()).any(|a| again_named(own.words.text(a)))
 }
 
@@ -94,13 +95,14 @@ fn parts(own: &Terms, at: usize) -> bool {
     let relative = matches!(word, "who" | "which" | "whose" | "whom" | "while" | "whereas");
     // "And produced by", "but she was played by" go on about the same.
     let same = own.words.near(at + 1);
-    let goes_on = be(same) || matches!(same, "it" | "he" | "she" | "they" | "then" | "later") || same.ends_with("ed");
+    let past = same.ends_with("ed") && own.words.all().get(at + 1).is_some_and(|word| !word.capital);
+    let goes_on = be(same) || matches!(same, "it" | "he" | "she" | "they" | "then" | "later") || past;
     let joined = matches!(word, "and" | "but" | "though" | "although") && gap == Gap::Comma && !goes_on;
-    gap <= Gap::Comma && (relative || joined) && own.all[at].sentence == own.all[0].sentence
+    gap <= Gap::Comma && (relative || joined)
 }
 
-/// Whether a word says that what stands beside it need not be so.
-fn supposes(word: &str) -> bool {
+/// Whether a word says that what stands beside it need not be so, or not now, or not alone.
+fn qualifies(word: &str) -> bool {
     matches!(
         word,
         "thought"
@@ -123,7 +125,7 @@ fn verb(own: &Terms, at: usize) -> bool {
 }
 
 /// Whether the second clause says who the one of the first is: "a captain, who was Keld".
-fn is_key(s: &Sight<'_>, at: usize) -> bool {
+fn says_who(s: &Sight<'_>, at: usize) -> bool {
     let own = &s.laid.answer;
     be(own.words.near(at + 1)) && (at + 2..own.len().min(at + 5)).any(|a| hits_any(s, a))
 }

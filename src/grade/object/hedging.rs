@@ -83,14 +83,15 @@ fn one_of_them(own: &Terms) -> bool {
 
 /// "One of the two, I can never tell which."
 fn unknown_which(own: &Terms) -> bool {
-    let tells = |word: &str| {
+    let knows_or_not = |word: &str| {
         matches!(
             word,
             "sure" | "know" | "remember" | "tell" | "forget" | "forgot" | "recall" | "idea"
         )
     };
     let which = |i: usize| {
-        own.words.text(i) == "which" && (tells(own.words.text(i - 1)) || i > 1 && tells(own.words.text(i - 2)))
+        own.words.text(i) == "which"
+            && (knows_or_not(own.words.text(i - 1)) || i > 1 && knows_or_not(own.words.text(i - 2)))
     };
     (1..own.len()).any(which)
 }

@@ -1,4 +1,4 @@
-//! Questions that ask for two things, and answers that give one of them.
+//! Two things that are asked for or told, and answers that give one of them.
 //!
 //! Owns how such a question, and its key, are cut in two. Never touches lists of more, nor scores.
 
@@ -27,22 +27,20 @@ pub fn half(s: &Sight<'_>) -> bool {
 /// "Only plants", where the key says plants and meat.
 pub fn one_alone(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let only = |i: &usize| matches!(own.words.text(*i), "only" | "just" | "solely" | "exclusively");
-    let Some(at) = (0..own.len())
-        .find(only)
-        .filter(|_| !key.words.texts().any(|word| word == "only"))
-    else {
+    let only = |word: &str| matches!(word, "only" | "just" | "solely" | "exclusively");
+    let at = own.words.texts().position(only);
+    let Some(at) = at.filter(|_| !key.words.texts().any(only)) else {
         return false;
     };
     let new = |i: &usize| s.key().new[*i] && key.all[*i].number.is_none();
-    let pair = |and: usize| (0..and).rev().find(new).zip((and + 1..key.len()).find(new));
     let and = |i: &usize| key.words.text(*i) == "and";
     let beside = |i: usize| s.met(i).is_some_and(|a| a > at && a <= at + 2 && !own.denies(a - 1));
     let missing = |i: usize| s.laid.best.met[i].is_none();
     (1..key.len().saturating_sub(1))
         .filter(and)
-        .filter_map(pair)
-        .any(|(one, other)| other == one + 2 && (beside(one) && missing(other) || beside(other) && missing(one)))
+        .map(|and| (and - 1, and + 1))
+        .filter(|(one, other)| new(one) && new(other))
+        .any(|(one, other)| beside(one) && missing(other) || beside(other) && missing(one))
 }
 
 /// The parts of a key that give the two things.

@@ -1,6 +1,7 @@
-//! Whom the pronouns of an answer stand for, beside those of the key: "his brother" for "her brother", "she" for "her brother".
+//! Whom the pronouns of an answer stand for, beside those of the key: "his brother" for "her brother", "she" for "her brother",
+//! and a name for one of them.
 //!
-//! Owns what a pronoun alone tells. Never touches names, nor scores.
+//! Owns what pronouns tell. Never touches names against names, nor scores.
 
 use crate::grade::object::hinges::helps;
 use crate::grade::object::sight::Sight;
@@ -39,7 +40,7 @@ impl Person {
     }
 }
 
-/// Whether the answer says of one person what the key says of another, by pronouns alone.
+/// Whether the answer says of one person what the key says of another, by pronouns, or a name in the place of one.
 pub fn differ(s: &Sight<'_>) -> bool {
     s.facts().refers && (others(s) || owner_for_owned(s) || turned_to(s) || name_turned_to(s))
 }
@@ -76,8 +77,11 @@ fn name_turned_to(s: &Sight<'_>) -> bool {
             return false;
         };
         let name = (i + 1..key.len()).find(|&k| named(k)).and_then(|k| s.met(k));
-        let behind = || (at + 1..own.len()).any(|a| pronoun(own.words.text(a)) == Some(doer));
-        name.is_some() && name == slot::doer(own, at) && before(own, at).is_none() && behind()
+        let near = |a: usize| own.all[a].sentence == own.all[at].sentence;
+        let behind = || (at + 1..own.len()).any(|a| near(a) && pronoun(own.words.text(a)) == Some(doer));
+        // "Juliet was loved by him."
+        let same_voice = is_done(key, i) == is_done(own, at);
+        same_voice && name.is_some() && name == slot::doer(own, at) && before(own, at).is_none() && behind()
     })
 }
 

@@ -222,12 +222,13 @@ pub static TERMS: Lookup<Term, 512> = Lookup::new(&[
     ("midnight", Noon(0.0)),
 ]);
 
-/// The number word that a word of no list is one slip away from: `sevn`, `milion`, `twelev`. None where two are as near.
+/// The number word that a word of no list is one slip away from: `sevn`, `milion`, `twelev`. Letters that changed places come before others; none where two
+/// are as near.
 ///
 /// ```
 /// use closeread::text::number::misspelled;
 /// assert_eq!(misspelled("sevn"), Some("seven"));
-/// assert_eq!(misspelled("eigth"), Some("eight"), "letters that changed places were all meant");
+/// assert_eq!(misspelled("eigth"), Some("eight"), "no letter is missing");
 /// assert_eq!(misspelled("sixt"), None, "sixth and sixty");
 /// ```
 pub fn misspelled(word: &str) -> Option<&'static str> {
@@ -251,8 +252,8 @@ pub fn misspelled(word: &str) -> Option<&'static str> {
             .map(|(held, _)| *held)
             .filter(|held| edits::slips(held, word) == 1)
     };
-    // Letters that changed places were all meant.
-    let swapped = |held: &&str| held.len() == word.len() && edits::edits(held, word) == 2;
+    // In letters that changed places none is missing.
+    let swapped = |held: &&str| edits::edits(held, word) == 2;
     only(slips().filter(swapped)).or_else(|| only(slips()))
 }
 
