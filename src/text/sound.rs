@@ -58,22 +58,21 @@ type Sounds = u64;
 
 /// The vowels of bat, bate, bet, beat, bit, bite, cot, coat, cut, cute, caught, cow, curt and coy, and the one that nobody hears.
 mod vowel {
-    use super::Sounds;
-    pub const BAT: Sounds = 1;
-    pub const BATE: Sounds = 1 << 1;
-    pub const BET: Sounds = 1 << 2;
-    pub const BEAT: Sounds = 1 << 3;
-    pub const BIT: Sounds = 1 << 4;
-    pub const BITE: Sounds = 1 << 5;
-    pub const COT: Sounds = 1 << 6;
-    pub const COAT: Sounds = 1 << 7;
-    pub const CUT: Sounds = 1 << 8;
-    pub const CUTE: Sounds = 1 << 9;
-    pub const CAUGHT: Sounds = 1 << 10;
-    pub const COW: Sounds = 1 << 11;
-    pub const CURT: Sounds = 1 << 12;
-    pub const COY: Sounds = 1 << 13;
-    pub const UNHEARD: Sounds = 1 << 14;
+    pub const BAT: u64 = 1;
+    pub const BATE: u64 = 1 << 1;
+    pub const BET: u64 = 1 << 2;
+    pub const BEAT: u64 = 1 << 3;
+    pub const BIT: u64 = 1 << 4;
+    pub const BITE: u64 = 1 << 5;
+    pub const COT: u64 = 1 << 6;
+    pub const COAT: u64 = 1 << 7;
+    pub const CUT: u64 = 1 << 8;
+    pub const CUTE: u64 = 1 << 9;
+    pub const CAUGHT: u64 = 1 << 10;
+    pub const COW: u64 = 1 << 11;
+    pub const CURT: u64 = 1 << 12;
+    pub const COY: u64 = 1 << 13;
+    pub const UNHEARD: u64 = 1 << 14;
 }
 
 /// The first bit of the consonants: a to z, then these.

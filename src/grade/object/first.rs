@@ -1,7 +1,6 @@
 //! A first clause that gives another answer: the key stands in a second one, of which something else is said.
 //!
-//! Owns where the first clause of a sentence ends, and whether it answers the question by itself. Never touches
-//! which of two does a deed to the other, nor scores.
+//! Owns where the first clause ends, and whether it answers the question. Never touches who does a deed to whom, nor scores.
 
 use std::ops::Range;
 
