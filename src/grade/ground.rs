@@ -88,7 +88,7 @@ impl Ground {
                 words[sentence].push(Said {
                     stem: term.stem,
                     entry: term.entry,
-                    denied: denied(&terms, index),
+                    denied: terms.denied_in_clause(index),
                 });
                 sizes[sentence] += 1.0;
                 let list = sentences_of.entry(term.stem).or_default();
@@ -230,16 +230,6 @@ impl Ground {
         }
         top.map(|(sentence, _)| sentence)
     }
-}
-
-/// Whether a denial stands shortly before a word, in its clause.
-fn denied(terms: &Terms, at: usize) -> bool {
-    const BEFORE: usize = 3;
-    let words = terms.words.all();
-    let clause = (at.saturating_sub(BEFORE)..at)
-        .rev()
-        .take_while(|&i| words[i + 1].gap < Gap::Comma);
-    clause.into_iter().any(|i| terms.denies(i))
 }
 
 /// For each word of a name, whether the passage has it beside names of others.

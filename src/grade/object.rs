@@ -167,7 +167,6 @@ fn swapped(s: &Sight<'_>) -> bool {
         || clauses::exchanged(s)
         || pronouns::differ(s)
         || first::answers_otherwise(s)
-        || first::another_alone(s)
 }
 
 /// The opinion of an answer that is right beside the accepted answer that it comes nearest to, once it is laid beside another that it says

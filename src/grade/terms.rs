@@ -307,6 +307,13 @@ impl Terms {
         self.all[at].negation && !counts()
     }
 
+    /// Whether a denial stands before word `at` in its clause.
+    pub fn denied_in_clause(&self, at: usize) -> bool {
+        let words = self.words.all();
+        let opens = (0..=at).rev().find(|&i| i == 0 || words[i].gap >= Gap::Comma);
+        (opens.unwrap_or(0)..at).any(|i| self.denies(i))
+    }
+
     /// Whether any word denies.
     pub fn denies_any(&self) -> bool {
         self.flags.has(Flags::NEGATION) && (0..self.len()).any(|at| self.denies(at))

@@ -25,7 +25,8 @@ enum Slip {
 }
 
 /// The known word that an unknown one was probably meant to be: one slip away, with the same first letter, and alone or much
-/// commoner than all others as near. Of letters exchanged only those count that sound alike or are neighbours on the keyboard. Nothing for short words, for names, and for words with other letters than a to z.
+/// commoner than all others as near. Of letters exchanged only those count that sound alike or are neighbours on the keyboard.
+/// Nothing for short words, for names, and for words with other letters than a to z.
 ///
 /// ```
 /// use closeread::lexicon::{find, meant_by};

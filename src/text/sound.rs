@@ -259,8 +259,8 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// Whether a letter stands for a vowel where it is: y does but at the beginning and between two, w behind a, e and o where no vowel follows, u not
-/// behind q.
+/// Whether a letter stands for a vowel where it is: y does but at the beginning and between two, w behind a, e and o where no
+/// vowel follows, u not behind q.
 fn vocal(word: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| word[at]);
     let next = word.get(at + 1).is_some_and(|&letter| is_vowel(letter));

@@ -6,7 +6,6 @@ use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::list::{Feature as F, Features};
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
-use crate::text::Gap;
 
 const MET: f32 = 0.5;
 /// From this share of the words met on, what was denied and what not is another claim: of explanations that were otherwise as
@@ -43,8 +42,8 @@ fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
             continue;
         };
         all += 1.0;
-        let own = denied(&laid.answer, usize::from(met.answer));
-        match (denied(&reference.terms, i), own) {
+        let own = laid.answer.denied_in_clause(usize::from(met.answer));
+        match (reference.terms.denied_in_clause(i), own) {
             (true, true) => kept += 1.0,
             (false, false) => {}
             _ => moved += 1.0,
@@ -54,13 +53,6 @@ fn denials(asked: &Asked, laid: &Laid, f: &mut Features) {
     // Who takes up a question that denies may deny or not, and mean the same.
     f.mark(F::DenialTurned, (moved > TURNED * all && !asked.denies).then_some(()));
     f.set(F::DenialKept, kept.min(3.0));
-}
-
-/// Whether a denial stands before a word in its clause.
-fn denied(terms: &Terms, at: usize) -> bool {
-    let words = terms.words.all();
-    let opens = (0..=at).rev().find(|&i| i == 0 || words[i].gap >= Gap::Comma);
-    (opens.unwrap_or(0)..at).any(|i| terms.denies(i))
 }
 
 /// Whether a text speaks of more, and whether it speaks of less.

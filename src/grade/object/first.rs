@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::object::clauses::one_verb;
+use crate::grade::object::deeds::pronoun;
 use crate::grade::object::hinges::be;
 use crate::grade::object::sight::Sight;
 use crate::grade::object::slot::{again_named, named_else, turns};
@@ -13,39 +14,37 @@ use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
 use crate::text::Gap;
 
-/// "It was written by David Foster, and Dolly Parton later recorded it", where it is asked who wrote it: what the second clause says
-/// of the question, the first says as well, and of another.
+/// Whether the answer, one sentence, gives another than the key first, and has the key behind it.
 pub fn answers_otherwise(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
-    if matches!(s.asked.asks, Asks::When | Asks::Why | Asks::YesNo) || s.facts().denies {
-        return false;
-    }
-    let Some(end) = (2..own.len().saturating_sub(1)).find(|&at| parts(own, at)) else {
+    let told = matches!(s.asked.asks, Asks::When | Asks::Why | Asks::YesNo) || s.facts().denies;
+    let one = || own.all[own.len() - 1].sentence == own.all[0].sentence;
+    !told && own.len() > 2 && one() && (another_said(s) || another_alone(s))
+}
+
+/// "It was written by David Foster, and Dolly Parton later recorded it", where it is asked who wrote it: what the second clause says
+/// of the question, the first says as well, and of another.
+fn another_said(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let Some(end) = (2..own.len() - 1).find(|&at| parts(own, at)) else {
         return false;
     };
     let (first, rest) = (0..end, end..own.len());
     let clear = |a: usize| !hits_any(s, a) && !own.denies(a) && !qualifies(own.words.text(a));
-    let asked = |a: usize| own.all[a].content && s.asked.gives(own.all[a].stem);
-    let about = |range: Range<usize>| range.filter(|&a| asked(a));
-    let again = about(rest.clone()).all(|a| about(first.clone()).any(|b| own.all[b].stem == own.all[a].stem));
-    own.all[own.len() - 1].sentence == own.all[0].sentence
-        && first.clone().all(clear)
+    let about = |range: Range<usize>| range.filter(|&a| asked(s, a));
+    let again = |a: usize| about(first.clone()).any(|b| own.all[b].stem == own.all[a].stem);
+    first.clone().all(clear)
         && says_what_is_asked(s, first.clone())
-        && again
-        && rest.clone().any(|a| hits_any(s, a))
+        && about(rest.clone()).all(again)
         && rest.clone().any(|a| verb(own, a))
-        && !says_who(s, end)
-        && !rest.clone().any(|a| again_named(own.words.text(a)))
-        && another(s, first)
+        && key_stands_behind(s, end)
+        && another(s, first.clone())
 }
 
 /// "Old Major, after he threw Napoleon out": another name and no more is the answer, and the rest is said of it.
-pub fn another_alone(s: &Sight<'_>) -> bool {
+fn another_alone(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
-    if matches!(s.asked.asks, Asks::When | Asks::Why | Asks::YesNo) || s.facts().denies {
-        return false;
-    }
-    let Some(end) = (1..own.len().saturating_sub(1)).find(|&at| own.words.all()[at].gap > Gap::Space) else {
+    let Some(end) = (1..own.len() - 1).find(|&at| own.words.all()[at].gap > Gap::Space) else {
         return false;
     };
     let tells_more = matches!(
@@ -55,12 +54,23 @@ pub fn another_alone(s: &Sight<'_>) -> bool {
     let name = |a: usize| named_else(s, a) && !s.asked.gives(own.all[a].stem) && s.unlike(a);
     tells_more
         && own.words.all()[end].gap == Gap::Comma
-        && own.all[own.len() - 1].sentence == own.all[0].sentence
         && (0..end).all(|a| name(a) || !own.all[a].content && !own.denies(a))
         && (0..end).any(name)
-        && (end..own.len()).any(|a| hits_any(s, a))
-        && !says_who(s, end)
-        && !(end..own.len()).any(|a| again_named(own.words.text(a)))
+        && key_stands_behind(s, end)
+}
+
+/// Whether the key stands from a word on, and is not said to be the one who came before, or another name of his.
+fn key_stands_behind(s: &Sight<'_>, at: usize) -> bool {
+    let own = &s.laid.answer;
+    (at..own.len()).any(|a| hits_any(s, a))
+        && !says_who(s, at)
+        && !(at..own.len()).any(|a| again_named(own.words.text(a)))
+}
+
+/// Whether a word of the answer is one of the question that says something.
+fn asked(s: &Sight<'_>, a: usize) -> bool {
+    let term = &s.laid.answer.all[a];
+    term.content && s.asked.gives(term.stem)
 }
 
 /// Whether a clause says of somebody what is asked: the question's deed, or what he is.
@@ -82,9 +92,8 @@ fn says_what_is_asked(s: &Sight<'_>, clause: Range<usize>) -> bool {
     if deeds.peek().is_some() {
         return deeds.any(said);
     }
-    let about = |a: usize| own.all[a].content && s.asked.gives(own.all[a].stem);
-    let it = matches!(own.words.text(0), "it" | "he" | "she" | "they");
-    clause.clone().any(|a| be(own.words.text(a))) && (it || clause.clone().any(about))
+    let it = own.words.get(0).is_some_and(pronoun);
+    clause.clone().any(|a| be(own.words.text(a))) && (it || clause.clone().any(|a| asked(s, a)))
 }
 
 /// Whether a word begins a second clause that says something of its own.
@@ -95,7 +104,7 @@ fn parts(own: &Terms, at: usize) -> bool {
     // "And produced by", "but she was played by" go on about the same.
     let same = own.words.near(at + 1);
     let past = same.ends_with("ed") && own.words.all().get(at + 1).is_some_and(|word| !word.capital);
-    let goes_on = be(same) || matches!(same, "it" | "he" | "she" | "they" | "then" | "later") || past;
+    let goes_on = be(same) || pronoun(same) || matches!(same, "then" | "later") || past;
     let joined = matches!(word, "and" | "but" | "though" | "although") && gap == Gap::Comma && !goes_on;
     gap <= Gap::Comma && (relative || joined)
 }

@@ -222,8 +222,8 @@ pub static TERMS: Lookup<Term, 512> = Lookup::new(&[
     ("midnight", Noon(0.0)),
 ]);
 
-/// The number word that a word of no list is one slip away from: `sevn`, `milion`, `twelev`. Letters that changed places come before others; none where two
-/// are as near.
+/// The number word that a word of no list is one slip away from: `sevn`, `milion`, `twelev`. Letters that changed
+/// places come before others; none where two are as near.
 ///
 /// ```
 /// use closeread::text::number::misspelled;
