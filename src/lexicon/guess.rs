@@ -1,7 +1,10 @@
 //! Owns the guess at the word that was meant by a word that no list knows. Never touches what the guess is worth.
 
-use super::entry::{Entry, find};
+use std::sync::OnceLock;
+
+use super::entry::{Entry, find_hashed, words};
 use super::flags::Flags;
+use super::layout;
 
 /// Of fewer letters than this nearly everything is near to something.
 const SHORTEST: usize = 5;
@@ -93,6 +96,25 @@ fn exchanged(written: u8, meant: u8) -> Option<Slip> {
     }
 }
 
+/// Whether the table may hold a word of this hash. False is sure: of the hundreds of words that one slip makes of another nearly all are
+/// turned away here, within the processor's own memory. Worked out when the first word is guessed.
+fn may_hold(hash: u64) -> bool {
+    /// A power of two, some ten times the number of words.
+    const BITS: usize = 1 << 20;
+    static HELD: OnceLock<Vec<u64>> = OnceLock::new();
+    let place = |hash: u64| (hash as usize % BITS / 64, 1u64 << (hash % 64));
+    let held = HELD.get_or_init(|| {
+        let mut held = vec![0; BITS / 64];
+        for letters in words().filter_map(Entry::letters) {
+            let (word, bit) = place(layout::hash(letters.as_bytes()));
+            held[word] |= bit;
+        }
+        held
+    });
+    let (word, bit) = place(hash);
+    held[word] & bit != 0
+}
+
 /// The best word so far, and how common the next best is that is as near.
 #[derive(Default)]
 struct Guess {
@@ -102,7 +124,11 @@ struct Guess {
 
 impl Guess {
     fn weigh(&mut self, slip: Slip, tried: &[u8]) {
-        let Some(entry) = std::str::from_utf8(tried).ok().and_then(find) else {
+        let hash = layout::hash(tried);
+        if !may_hold(hash) {
+            return;
+        }
+        let Some(entry) = std::str::from_utf8(tried).ok().and_then(|word| find_hashed(word, hash)) else {
             return;
         };
         let weight = entry.weight();
