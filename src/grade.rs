@@ -58,6 +58,8 @@ mod parties;
 #[cfg(test)]
 mod typed;
 #[cfg(test)]
+mod amounts;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod claims;

@@ -54,7 +54,9 @@ use crate::grade::features::Feature as F;
 use crate::grade::opinion::{Accord, Ground, Objection, Opinion, Style};
 use crate::grade::reference::Reference;
 use crate::grade::sorts::Sorts;
+use crate::grade::terms::Terms;
 use crate::lexicon::Topic;
+use crate::text::number::{Form, Found};
 use crate::text::{Gap, Word};
 
 /// The opinion of an answer.
@@ -122,6 +124,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
         || s.is(F::SwapName) && names_another(s)
         || another_surname(s)
         || another_family(s)
+        || another_reign(s)
         || another_given(s)
     {
         return Some((0.4, Objection::OtherName));
@@ -224,6 +227,25 @@ fn another_given(s: &Sight<'_>) -> bool {
     let joined = own.words.all()[at].gap <= Gap::Space && own.words.all()[at].capital;
     let called = given.entry.is_some_and(|entry| entry.topic() == Some(Topic::Person)) && !given.name;
     name && joined && !called && s.unlike(at - 1) && s.laid.fresh[at - 1] && s.asked.references.iter().any(fuller)
+}
+
+/// "Edward VIII" for "Henry VIII": the number alone is nobody's name.
+fn another_reign(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let reign = |found: &&Found| found.number.form == Form::Roman && found.figure.0 > 0;
+    // The names before the numeral: "Elizabeth", "Pope John Paul".
+    fn named(terms: &Terms, end: usize) -> impl Iterator<Item = usize> + '_ {
+        let name = |&i: &usize| terms.words.all()[i].capital && terms.words.all()[i + 1].gap <= Gap::Space;
+        (0..end).rev().take_while(name)
+    }
+    let Some(wanted) = key.numbers.iter().find(reign) else {
+        return false;
+    };
+    let mut given = own.numbers.iter().filter(reign);
+    let strange = |found: &Found| named(own, found.figure.0).any(|a| s.strange(a) && own.all[a].content);
+    let kept = named(key, wanted.figure.0).any(|i| key.all[i].content && s.met(i).is_some());
+    let title = named(key, wanted.figure.0).all(|i| key.all[i].sorts.any(Sorts::TITLE));
+    !kept && !title && given.any(|found| found.number.low == wanted.number.low && strange(found))
 }
 
 /// "Min-ji Park" for "Kang Min-ji": where the surname comes first, another stands behind.

@@ -239,6 +239,12 @@ impl Terms {
         for (number, found) in self.numbers.iter().enumerate() {
             let passing = self.passing(found);
             // "Over" and "dollars" stay words of their own: they are compared as such.
+            // "Not less than 60 or more than 100" denies nothing of what lies between.
+            if found.number.is_range() {
+                self.all[found.first..found.figure.0]
+                    .iter_mut()
+                    .for_each(|term| term.negation = false);
+            }
             for term in &mut self.all[found.figure.0..found.figure.1] {
                 term.number = u16::try_from(number).ok();
                 term.content = true;

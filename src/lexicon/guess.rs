@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::entry::{Entry, find_hashed, words};
+use super::entry::{Entry, find};
 use super::flags::Flags;
-use super::layout;
+use super::table::{self, WordRecord};
 
 /// Of fewer letters than this nearly everything is near to something.
 const SHORTEST: usize = 5;
@@ -43,37 +43,26 @@ pub fn meant_by(word: &str) -> Option<Entry> {
     if !(SHORTEST..=LONGEST).contains(&letters.len()) || !letters.iter().all(u8::is_ascii_lowercase) {
         return None;
     }
+    let typed = Typed::of(letters);
     let mut guess = Guess::default();
-    let mut buffer = [0u8; LONGEST + 1];
     let end = letters.len();
     for at in 1..end {
-        let tried = &mut buffer[..end];
-        tried.copy_from_slice(letters);
         if at + 1 < end && letters[at] != letters[at + 1] {
-            tried.swap(at, at + 1);
-            guess.weigh(Slip::Light, tried);
-            tried.swap(at, at + 1);
+            guess.weigh(Slip::Light, &typed, Edit::Swap(at));
         }
         for other in b'a'..=b'z' {
             if let Some(slip) = exchanged(letters[at], other) {
-                tried[at] = other;
-                guess.weigh(slip, tried);
+                guess.weigh(slip, &typed, Edit::Put(at, other));
             }
         }
-        let tried = &mut buffer[..end - 1];
-        tried[..at].copy_from_slice(&letters[..at]);
-        tried[at..].copy_from_slice(&letters[at + 1..]);
         let double = letters[at] == letters[at - 1];
-        guess.weigh(if double { Slip::Light } else { Slip::Plain }, tried);
+        guess.weigh(if double { Slip::Light } else { Slip::Plain }, &typed, Edit::Drop(at));
     }
     for at in 1..=end {
-        let tried = &mut buffer[..=end];
-        tried[..at].copy_from_slice(&letters[..at]);
-        tried[at + 1..].copy_from_slice(&letters[at..]);
         for missing in b'a'..=b'z' {
-            tried[at] = missing;
             let double = missing == letters[at - 1] || missing == b'c' && letters.get(at) == Some(&b'k');
-            guess.weigh(if double { Slip::Light } else { Slip::Plain }, tried);
+            let slip = if double { Slip::Light } else { Slip::Plain };
+            guess.weigh(slip, &typed, Edit::Add(at, missing));
         }
     }
     guess.told()
@@ -96,23 +85,139 @@ fn exchanged(written: u8, meant: u8) -> Option<Slip> {
     }
 }
 
-/// Whether the table may hold a word of this hash. False is sure: of the hundreds of words that one slip makes of another nearly all are
+/// What makes another word of the typed one.
+#[derive(Clone, Copy)]
+enum Edit {
+    /// The letter there and the next change places.
+    Swap(usize),
+    /// This letter stands there.
+    Put(usize, u8),
+    /// The letter there goes.
+    Drop(usize),
+    /// This letter comes before it.
+    Add(usize, u8),
+}
+
+/// A typed word, and sums of its letters, each times a power of [`BASE`] by its place: what the sum of an edited word is takes one step,
+/// however long the word (Karp and Rabin 1987).
+struct Typed<'a> {
+    letters: &'a [u8],
+    /// Of the letters before each place.
+    before: [u64; LONGEST + 1],
+    /// Of those from each place on, if all stood one place nearer to the beginning.
+    nearer: [u64; LONGEST + 1],
+}
+
+/// Odd, so that no letter's place is lost.
+const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+static POWERS: [u64; LONGEST + 1] = {
+    let mut powers = [1u64; LONGEST + 1];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1].wrapping_mul(BASE);
+        at += 1;
+    }
+    powers
+};
+
+fn sum_of(letters: &[u8]) -> u64 {
+    let places = letters.iter().zip(POWERS);
+    places.fold(0, |sum, (letter, power)| {
+        sum.wrapping_add(u64::from(*letter).wrapping_mul(power))
+    })
+}
+
+impl<'a> Typed<'a> {
+    /// A word of at least one and at most [`LONGEST`] letters.
+    fn of(letters: &'a [u8]) -> Self {
+        let (mut before, mut nearer) = ([0; LONGEST + 1], [0; LONGEST + 1]);
+        for (at, &letter) in letters.iter().enumerate() {
+            before[at + 1] = u64::wrapping_add(before[at], u64::from(letter).wrapping_mul(POWERS[at]));
+        }
+        for (at, &letter) in letters.iter().enumerate().skip(1).rev() {
+            nearer[at] = u64::wrapping_add(nearer[at + 1], u64::from(letter).wrapping_mul(POWERS[at - 1]));
+        }
+        Self {
+            letters,
+            before,
+            nearer,
+        }
+    }
+
+    /// The sum of the letters once edited.
+    fn sum_after(&self, edit: Edit) -> u64 {
+        let letter = |at: usize| u64::from(self.letters[at]);
+        let whole = self.before[self.letters.len()];
+        let gained = match edit {
+            Edit::Swap(at) => {
+                let moved = letter(at + 1).wrapping_sub(letter(at));
+                return whole.wrapping_add(moved.wrapping_mul(POWERS[at].wrapping_sub(POWERS[at + 1])));
+            }
+            Edit::Put(at, other) => {
+                let changed = u64::from(other).wrapping_sub(letter(at));
+                return whole.wrapping_add(changed.wrapping_mul(POWERS[at]));
+            }
+            Edit::Drop(at) => self.nearer[at + 1],
+            Edit::Add(at, missing) => {
+                let rest = whole.wrapping_sub(self.before[at]).wrapping_mul(BASE);
+                rest.wrapping_add(u64::from(missing).wrapping_mul(POWERS[at]))
+            }
+        };
+        let (Edit::Swap(at) | Edit::Put(at, _) | Edit::Drop(at) | Edit::Add(at, _)) = edit;
+        self.before[at].wrapping_add(gained)
+    }
+
+    /// The letters once edited.
+    fn after<'b>(&self, edit: Edit, buffer: &'b mut [u8; LONGEST + 1]) -> &'b [u8] {
+        let (letters, end) = (self.letters, self.letters.len());
+        buffer[..end].copy_from_slice(letters);
+        let end = match edit {
+            Edit::Swap(at) => {
+                buffer.swap(at, at + 1);
+                end
+            }
+            Edit::Put(at, other) => {
+                buffer[at] = other;
+                end
+            }
+            Edit::Drop(at) => {
+                buffer[at..end - 1].copy_from_slice(&letters[at + 1..]);
+                end - 1
+            }
+            Edit::Add(at, missing) => {
+                buffer[at] = missing;
+                buffer[at + 1..=end].copy_from_slice(&letters[at..]);
+                end + 1
+            }
+        };
+        &buffer[..end]
+    }
+}
+
+/// Whether the table may hold a word of this sum. False is sure: of the hundreds of words that one slip makes of another nearly all are
 /// turned away here, within the processor's own memory. Worked out when the first word is guessed.
-fn may_hold(hash: u64) -> bool {
-    /// A power of two, some ten times the number of words.
-    const BITS: usize = 1 << 20;
+fn may_hold(sum: u64) -> bool {
+    /// A power of two: some ten bits a word.
+    const BLOCKS: usize = 1 << 14;
     static HELD: OnceLock<Vec<u64>> = OnceLock::new();
-    let place = |hash: u64| (hash as usize % BITS / 64, 1u64 << (hash % 64));
+    // Two bits a word, both of one block (Putze, Sanders and Singler 2007). The lowest bits of a sum say the least.
+    let place = |sum: u64| {
+        let mixed = sum ^ sum >> 32;
+        let bits = 1u64 << (mixed >> 14 & 63) | 1 << (mixed >> 20 & 63);
+        (mixed as usize % BLOCKS, bits)
+    };
     let held = HELD.get_or_init(|| {
-        let mut held = vec![0; BITS / 64];
-        for letters in words().filter_map(Entry::letters) {
-            let (word, bit) = place(layout::hash(letters.as_bytes()));
-            held[word] |= bit;
+        let mut held = vec![0; BLOCKS];
+        let words = table::words().map(|at| WordRecord::at(at).letters);
+        for letters in words.filter(|letters| letters.len() <= LONGEST + 1) {
+            let (block, bits) = place(sum_of(letters));
+            held[block] |= bits;
         }
         held
     });
-    let (word, bit) = place(hash);
-    held[word] & bit != 0
+    let (block, bits) = place(sum);
+    held[block] & bits == bits
 }
 
 /// The best word so far, and how common the next best is that is as near.
@@ -123,12 +228,13 @@ struct Guess {
 }
 
 impl Guess {
-    fn weigh(&mut self, slip: Slip, tried: &[u8]) {
-        let hash = layout::hash(tried);
-        if !may_hold(hash) {
+    fn weigh(&mut self, slip: Slip, typed: &Typed<'_>, edit: Edit) {
+        if !may_hold(typed.sum_after(edit)) {
             return;
         }
-        let Some(entry) = std::str::from_utf8(tried).ok().and_then(|word| find_hashed(word, hash)) else {
+        let mut buffer = [0; LONGEST + 1];
+        let tried = std::str::from_utf8(typed.after(edit, &mut buffer));
+        let Some(entry) = tried.ok().and_then(find) else {
             return;
         };
         let weight = entry.weight();
@@ -152,5 +258,38 @@ impl Guess {
         let name = flags.has(Flags::NAME) && !flags.has_any(Flags::MONTH | Flags::WEEKDAY);
         let alone = self.rival.is_none_or(|rival| rival > weight + CLEARLY);
         (alone && !name && weight < RAREST).then_some(entry)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sum_of_an_edited_word_takes_one_step() {
+        for word in ["craking", "becuase", "abcdefghijklmnopqrstuvwx", "aaaaa"] {
+            let typed = Typed::of(word.as_bytes());
+            let end = word.len();
+            let swaps = (1..end - 1).map(Edit::Swap);
+            let edits = (1..end).flat_map(|at| [Edit::Put(at, b'q'), Edit::Drop(at), Edit::Add(at, b'z')]);
+            for edit in swaps.chain(edits).chain([Edit::Add(end, b'e')]) {
+                let mut buffer = [0; LONGEST + 1];
+                let after = typed.after(edit, &mut buffer);
+                assert_eq!(
+                    typed.sum_after(edit),
+                    sum_of(after),
+                    "{}",
+                    String::from_utf8_lossy(after)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_of_the_table_is_turned_away() {
+        let words = table::words().map(|at| WordRecord::at(at).letters);
+        for letters in words.filter(|letters| letters.len() <= LONGEST + 1).step_by(17) {
+            assert!(may_hold(sum_of(letters)), "{}", String::from_utf8_lossy(letters));
+        }
     }
 }

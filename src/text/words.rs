@@ -5,6 +5,7 @@
 mod word;
 mod reader;
 mod inside;
+mod digits;
 mod signs;
 
 pub use word::{Gap, Sign, Word, Words};

@@ -180,7 +180,10 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
             };
         }
         (Some(x), Some(y)) if x.per != y.per => return Grade::Unit,
-        (None, Some(Pace { often: Some(_), .. })) if own.of.is_none() => return Grade::Unit,
+        // "110 km a day" for 110 km/h.
+        (None, Some(Pace { often: Some(_), .. })) if own.of.is_none() || is_speed(key.number.unit) => {
+            return Grade::Unit;
+        }
         _ => {}
     }
     if let (Some(x), Some(y)) = (key.each, own.each)
@@ -189,6 +192,10 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         return Grade::Unit;
     }
     let (k, a) = (&key.number, &own.number);
+    // "Two seconds" for the second place.
+    if k.form == Form::Ordinal && a.form == Form::Cardinal && timed(a.unit) {
+        return Grade::Unit;
+    }
     // "A hundred minutes" for "a hundred times".
     let measured_alone =
         |x: &Amount, y: &Amount| x.scales && y.pace.is_none() && matches!(y.number.unit, Unit::Measure(_));
@@ -231,6 +238,15 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
     } else {
         value
     };
+    // "Above 100" is none of 60 to 100.
+    let beyond = match a.bound {
+        Bound::Over | Bound::AtLeast => value >= k.high,
+        Bound::Under | Bound::AtMost => value <= k.low,
+        Bound::Exact | Bound::About | Bound::Nearly => false,
+    };
+    if k.is_range() && !a.is_range() && beyond {
+        return Grade::Clash;
+    }
     let gap = (k.value() - value).abs() / k.value().abs().max(1e-9);
     match number::compare(k, a) {
         Agreement::Equal if a.unit == Unit::None && measured(k.unit) => Grade::Open,
@@ -271,6 +287,10 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         Agreement::Different if grouped(a) && number::compare(k, &thousands(a)) == Agreement::Equal => Grade::Agree,
         Agreement::Different => Grade::Clash,
     }
+}
+
+fn is_speed(unit: Unit) -> bool {
+    matches!(unit, Unit::Measure(measure) if measure.dimension() == Dimension::Speed)
 }
 
 fn timed(unit: Unit) -> bool {

@@ -54,6 +54,61 @@ pub fn of_another_whole(s: &Sight<'_>, own: &Amount) -> bool {
             .any(|told| told.number.low == whole || told.number.low == own.number.low)
 }
 
+/// The two that a question sets against each other, by their places in it: "the ratio of boys to girls".
+fn sides(question: &Terms) -> Option<[usize; 2]> {
+    let thing = |i: usize| question.all[i].content && question.all[i].flags.has(Flags::NOUN);
+    let to =
+        (1..question.len().saturating_sub(1)).find(|&i| question.words.text(i) == "to" && thing(i - 1) && thing(i + 1));
+    to.map(|i| [i - 1, i + 1])
+}
+
+/// "One girl to ten boys", where the ratio of boys to girls is asked for.
+pub fn sides_turned(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let [first, second] = &own.numbers[..] else {
+        return false;
+    };
+    // "Three parts of oil".
+    let part = |word: &str| matches!(word, "part" | "parts" | "of");
+    let counts = |found: &number::Found, i: usize| {
+        let thing = (found.end..own.len()).find(|&a| !part(own.words.text(a)));
+        thing.is_some_and(|a| alike(&own.all[a], &question.all[i]))
+    };
+    sides(question).is_some_and(|[one, other]| counts(first, other) && counts(second, one))
+}
+
+/// "Three women for every man" for three to one, where the ratio of men to women is asked for.
+pub fn each_of_the_other(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let [only] = &own.numbers[..] else { return false };
+    let each = |i: &usize| matches!(own.words.text(*i), "every" | "each" | "per");
+    let Some(one) = (0..own.len()).find(each).and_then(|i| own.all.get(i + 1)) else {
+        return false;
+    };
+    let many = own.all.get(only.end);
+    sides(question).is_some_and(|[first, second]| {
+        many.is_some_and(|many| alike(many, &question.all[second])) && alike(one, &question.all[first])
+    })
+}
+
+/// "Second to last", "last but one": a place counted from the end, where the key counts from the beginning.
+pub fn from_the_end(s: &Sight<'_>) -> bool {
+    fn told(terms: &Terms) -> bool {
+        let ends = |word: &str| matches!(word, "last" | "end" | "bottom" | "back");
+        terms
+            .numbers
+            .iter()
+            .filter(|found| found.number.form == Form::Ordinal)
+            .any(|found| {
+                let article = usize::from(terms.words.near(found.end + 1) == "the");
+                matches!(terms.words.near(found.end), "to" | "from") && ends(terms.words.near(found.end + 1 + article))
+            })
+    }
+    s.facts().amounts.iter().any(|key| key.number.form == Form::Ordinal)
+        && told(&s.laid.answer)
+        && !told(&s.key().terms)
+}
+
 /// "Six children", where six siblings are asked for and the passage counts seven children.
 pub fn counts_another(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
@@ -233,7 +288,9 @@ pub fn share_of_another(s: &Sight<'_>) -> bool {
     let small = |a: &usize| !own.all[*a].content && !matches!(own.words.text(*a), "them" | "which" | "that" | "those");
     own.numbers.iter().any(|found| {
         if !share(&found.number) {
-            return asks_share(&s.asked.question) && matches!(found.number.unit, Unit::Measure(_));
+            // "31%, but two years ago it was 18%" tells a share.
+            let shared = || own.numbers.iter().any(|other| share(&other.number));
+            return asks_share(&s.asked.question) && matches!(found.number.unit, Unit::Measure(_)) && !shared();
         }
         // "94 per cent of its area": of what the question asks about.
         let asked = matches!(own.words.near(found.end + 1), "its" | "their" | "his" | "her");

@@ -2,11 +2,12 @@
 //!
 //! Owns when dates settle an answer by themselves. Never touches how two dates are held against each other.
 
-use crate::grade::object::figures::Say;
+use crate::grade::object::figures::{Say, in_figure};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
 use crate::text::date::{DateAgreement, Dating, FoundDate, Grain, Part, Side, compare_dates, sides_clash};
+use crate::text::number::Form;
 
 /// Answers of more words tell a story, and name other days in it.
 const SHORT: usize = 12;
@@ -15,6 +16,9 @@ const SHORT: usize = 12;
 pub fn say(s: &Sight<'_>) -> Say {
     let key = &s.key().terms;
     if other_era(s) {
+        return Say::No(Objection::OtherFigure);
+    }
+    if another_century(s) {
         return Say::No(Objection::OtherFigure);
     }
     if key.dates.is_empty() || s.laid.answer.dates.is_empty() {
@@ -31,6 +35,9 @@ pub fn say(s: &Sight<'_>) -> Say {
         || other_stretch(s, own())
     {
         return Say::No(Objection::OtherFigure);
+    }
+    if let Some(objection) = other_ends(s, own()) {
+        return Say::No(objection);
     }
     if without_year(s, own()) {
         return Say::No(Objection::NoYear);
@@ -193,6 +200,60 @@ fn other_stretch<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -
     // "It was the capital from 1038 until 1596" says since when, too.
     let alone = || (0..own.len()).all(|a| own.all[a].date.is_some() || !own.all[a].content);
     wanted != given && exact && whole && own.len() <= SHORT && (stretch(wanted) || stretch(given) && alone())
+}
+
+/// "13th", where the key is the 14th century.
+fn another_century(s: &Sight<'_>) -> bool {
+    let ([key], [only]) = (&s.key().terms.dates[..], &s.laid.answer.numbers[..]) else {
+        return false;
+    };
+    let number = only.number;
+    let whole = key.date.grain == Grain::Century && key.date.part == Part::Whole;
+    let ordinal = number.form == Form::Ordinal && s.laid.answer.dates.is_empty();
+    let (Some(from), Some(to)) = (key.date.from.year, key.date.to.year) else {
+        return false;
+    };
+    let middle = f64::from(from.midpoint(to).abs());
+    let alone = || (0..s.laid.answer.len()).all(|a| in_figure(&s.laid.answer, a) || !s.laid.answer.all[a].content);
+    whole && ordinal && alone() && number.low != (middle / 100.0).ceil()
+}
+
+/// "1914 to 1945" or "1914" for "1914 and 1918", "from 1918 until 1914": of two years both are asked for, and the first comes first.
+fn other_ends<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating> + Clone) -> Option<Objection> {
+    fn ends<'a>(mut dates: impl Iterator<Item = &'a Dating>) -> Option<[i32; 2]> {
+        let year = |date: &Dating| {
+            let plain = date.grain == Grain::Year && date.side == Side::At && !date.approximate;
+            date.from.year.zip(date.to.year).filter(|_| plain)
+        };
+        match (dates.next().and_then(year)?, dates.next(), dates.next()) {
+            ((from, to), None, None) if from != to => Some([from, to]),
+            ((from, to), Some(second), None) if from == to => {
+                let (second, end) = year(second)?;
+                (second == end).then_some([from, second])
+            }
+            _ => None,
+        }
+    }
+    let told = |terms: &Terms| ends(terms.dates.iter().map(|found| &found.date));
+    let key = &s.key().terms;
+    let bare = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
+    let wanted = told(key).filter(|_| bare && s.laid.answer.len() <= SHORT)?;
+    let Some(given) = ends(own.clone()) else {
+        let one = own.clone().count() == 1 && own.into_iter().all(|date| date.grain == Grain::Year && date.is_plain());
+        let asks = |word: &str| matches!(word, "years" | "between" | "from");
+        let both = key.dates.len() == 2 && s.asked.question.words.texts().any(asks);
+        let half = one && both && s.laid.answer.numbers.len() == 1;
+        return half.then_some(Objection::Incomplete);
+    };
+    let [first, last] = given;
+    let accepted = |[from, to]: [i32; 2]| (from.min(to), from.max(to)) == (first.min(last), first.max(last));
+    if !accepted(wanted) && !s.asked.references.iter().filter_map(|r| told(&r.terms)).any(accepted) {
+        return Some(Objection::OtherFigure);
+    }
+    let begins = |word: &str| matches!(word, "from" | "began" | "begun" | "started" | "starting" | "since");
+    let opens = s.laid.answer.dates.first().map_or(0, |found| found.first + 1);
+    let turned = first > last && last > 0 && s.laid.answer.words.texts().take(opens).any(begins);
+    turned.then_some(Objection::Swapped)
 }
 
 /// "In March", where the key has March 2009 and neither the question names a year nor asks after a month or a day.

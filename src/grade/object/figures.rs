@@ -9,7 +9,7 @@ use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
-use crate::text::number::{self, Agreement, Form};
+use crate::text::number::{self, Agreement, Bound, Form};
 use crate::text::unit::Unit;
 
 /// What the figures of an answer say to it.
@@ -51,7 +51,7 @@ impl Given {
             amount.read_degrees(s.firm.scale);
             given.push(amount);
         }
-        let turned = to_before_from(&s.laid.answer) || against_before_for(&s.laid.answer) || sides_turned(s, &given);
+        let turned = to_before_from(&s.laid.answer) || against_before_for(&s.laid.answer) || counted::sides_turned(s);
         if turned && given.count == 2 {
             given.all.swap(0, 1);
         }
@@ -114,6 +114,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.firm.figures {
         return Say::Nothing;
     }
+    if counted::from_the_end(s) {
+        return Say::No(Objection::OtherFigure);
+    }
     if counted::measures_a_count(s)
         || counted::counts_another(s)
         || counted::share_of_another(s)
@@ -164,6 +167,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     let scored =
         s.laid.answer.numbers.iter().any(|n| n.number.is_range()) || number_pairs(&s.laid.answer).next().is_some();
     let moved = |f: &Facts| (f.bare || change || f.score && scored) && !lost(s) && out_of_order(f, &given);
+    if counted::each_of_the_other(s) {
+        return Say::No(Objection::Swapped);
+    }
     if half_of_a_score(s, &given) || one_end(s, &given) {
         return Say::No(Objection::Incomplete);
     }
@@ -173,7 +179,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if s.firm.keys.iter().any(moved) || at_the_wrong_end(s) {
         return Say::No(Objection::Swapped);
     }
-    if facts.bare {
+    if facts.bare || nothing_else(s) {
         clashes(s, facts, &given)
     } else {
         other_of_a_kind(s, facts, &given)
@@ -190,20 +196,6 @@ fn to_before_from(terms: &Terms) -> bool {
 fn against_before_for(terms: &Terms) -> bool {
     let side = |n: &number::Found, word: &str| (n.end..n.end + 3).any(|i| terms.words.near(i) == word);
     matches!(&terms.numbers[..], [lost, won] if side(lost, "against") && (side(won, "for") || side(won, "favour") || side(won, "favor")))
-}
-
-/// "One girl to ten boys", where the ratio of boys to girls is asked for.
-fn sides_turned(s: &Sight<'_>, given: &Given) -> bool {
-    let [Some(first), Some(second), ..] = given.all else {
-        return false;
-    };
-    let (Some(first), Some(second)) = (first.of, second.of) else {
-        return false;
-    };
-    let asked = &s.asked.question;
-    let stem = |i: usize| asked.all[i].stem;
-    (1..asked.len().saturating_sub(1))
-        .any(|i| asked.words.text(i) == "to" && stem(i - 1) == second && stem(i + 1) == first)
 }
 
 /// What the frequency of the answer says, where the key is one: "on alternate days" for "every other day".
@@ -293,7 +285,7 @@ fn half_of_a_score(s: &Sight<'_>, given: &Given) -> bool {
     one && s.laid.answer.numbers.len() == 1 && facts.score && facts.bare && facts.amounts.len() == 2
 }
 
-/// "To 118 million", where both ends of a change are asked for.
+/// "To 118 million", where both ends of a change are asked for; "100" for "60 to 100 beats".
 fn one_end(s: &Sight<'_>, given: &Given) -> bool {
     let (facts, own) = (s.facts(), &s.laid.answer);
     let led = s.key().terms.words.texts().any(|word| word == "from");
@@ -305,7 +297,18 @@ fn one_end(s: &Sight<'_>, given: &Given) -> bool {
     let change = facts.bare && led && ends;
     let asked = s.asked.question.words.texts().any(|word| word == "from");
     let one = given.count == 1 && own.numbers.len() == 1 && given.iter().all(|a| !a.number.is_range());
-    change && asked && one
+    let alone = matches!(&facts.amounts[..], [both] if both.number.is_range()) && nothing_else(s);
+    let end = |a: &Amount| {
+        let ends = facts.amounts.iter().flat_map(|k| [k.number.low, k.number.high]);
+        ends.into_iter().any(|end| end == a.number.low)
+    };
+    (change && asked || alone && given.iter().all(end)) && one
+}
+
+/// Whether the answer is a figure and no more.
+fn nothing_else(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    (0..own.len()).all(|a| in_figure(own, a) || is_measure(own.words.text(a)) || !own.all[a].content)
 }
 
 /// "Two metres by two" for "two metres by one": each figure of a size is one of the key's, whatever comes first.
@@ -361,7 +364,9 @@ fn at_the_wrong_end(s: &Sight<'_>) -> bool {
 /// Whether a figure of the answer stands where the key has another of the same kind: 24 hours for 48 hours.
 fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
     let keys = || s.firm.keys.iter();
-    for own in given.iter() {
+    // "Almost nobody was over 55", where they were between 18 and 55.
+    let denied = |own: &Amount| own.number.bound != Bound::Exact && s.laid.answer.flags.has(Flags::NEGATION);
+    for own in given.iter().filter(|own| !denied(own)) {
         if keys().any(|f| f.amounts.iter().any(|k| near(f, k, own))) {
             continue;
         }

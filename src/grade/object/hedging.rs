@@ -11,6 +11,7 @@ use crate::grade::told::Told;
 use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
 use crate::text::number::{Bound, Form, Number};
+use crate::text::unit::Measure;
 
 /// "Either the old mill or the barn" is about as long as a bare pair gets.
 const BARE: usize = 7;
@@ -18,10 +19,14 @@ const BARE: usize = 7;
 /// Whether the answer offers two things of which the key knows only one.
 pub fn hedged(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
-    // An "or" that ends the answer offers nothing, behind a slash neither.
+    // An "or" that ends the answer offers nothing, behind a slash neither; "people/km2" are so many for each.
+    let slashed = |i: usize| {
+        let word = own.words.all()[i];
+        word.gap == Gap::Slash && !word.digits && Measure::of_word(own.words.text(i)).is_none()
+    };
     let mut ors = (1..own.len()).filter(|&i| match own.all[i].sorts.any(Sorts::OR) {
         true => i + 1 < own.len(),
-        false => own.words.all()[i].gap == Gap::Slash && !own.words.all()[i].digits,
+        false => slashed(i),
     });
     // "Maybe Ohio, maybe Alaska."
     let may = |terms: &Terms| {
@@ -34,7 +39,7 @@ pub fn hedged(s: &Sight<'_>) -> bool {
     if own.sorts.any(Sorts::HEDGE) && may(own) > 1 && may(&s.key().terms) == 0 {
         return true;
     }
-    if own.sorts.any(Sorts::CUE) && taken_back(s) {
+    if own.sorts.any(Sorts::CUE) && (taken_back(s) || no_more(s)) {
         return true;
     }
     let Some(first) = ors.next() else {
@@ -68,6 +73,44 @@ fn taken_back(s: &Sight<'_>) -> bool {
     let met = || (0..s.key().terms.len()).filter(|&i| says(i)).filter_map(|i| s.met(i));
     let another = |a: usize| s.strange(a) && (own.words.all()[a].capital || own.all[a].number.is_some());
     met().count() > 0 && met().all(|a| a < at) && (at + 2..own.len()).any(another)
+}
+
+/// "It used to be 31% and now it's 18%", where it is asked what it is: the key is what was, and another is said to be.
+fn no_more(s: &Sight<'_>) -> bool {
+    const SHORT: usize = 12;
+    let own = &s.laid.answer;
+    if own.len() > SHORT {
+        return false;
+    }
+    let Some(now) = (2..own.len()).find(|&a| matches!(own.words.text(a), "now" | "today" | "nowadays")) else {
+        return false;
+    };
+    let past = |word: &str| {
+        matches!(
+            word,
+            "was" | "were" | "did" | "had" | "used" | "first" | "originally" | "formerly"
+        )
+    };
+    let was = |a: usize| {
+        matches!(
+            own.words.text(a),
+            "used" | "was" | "old" | "once" | "formerly" | "before"
+        )
+    };
+    let key = || {
+        (0..s.key().terms.len())
+            .filter(|&i| s.key().new[i] || s.facts().repeats)
+            .filter_map(|i| s.met(i))
+    };
+    let another = |a: usize| {
+        let name = own.words.all()[a].capital && s.strange(a);
+        name || own.all[a].number.is_some() && !s.hits(a)
+    };
+    key().count() > 0
+        && key().all(|a| a < now)
+        && (0..now).any(was)
+        && (now + 1..own.len()).any(another)
+        && !s.asked.question.words.texts().any(past)
 }
 
 /// "A fungus or else glow-worms, one of those": the answer ends with it.

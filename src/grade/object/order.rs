@@ -167,7 +167,7 @@ fn crossed(s: &Sight<'_>) -> bool {
     let hinges = || (1..key.len()).filter(|&h| parts_two(key.words.text(h)));
     // "The acid was thought to kill germs" for "germs were thought to be killed by the acid".
     let by = |terms: &Terms| terms.words.texts().any(|word| word == "by");
-    by(key) == by(own) && !mixes(key) && !mixes(own) && hinges().any(changed)
+    hinges().any(changed) && by(key) == by(own) && !mixes(key) && !mixes(own)
 }
 
 /// "60 tonnes of flour and 200 of coal" for "200 tonnes of flour and 60 of coal".

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::build::{deed, defined, does, leads, led, run, thing, thing_behind};
+use crate::grade::object::figures::in_figure;
 use crate::grade::object::hinges::{helps, next};
 use crate::grade::object::phase::hindering;
 use crate::grade::object::sight::Sight;
@@ -133,7 +134,7 @@ fn leading(terms: &Terms, at: usize) -> Option<&str> {
 fn stranger<'s>(s: &'s Sight<'_>) -> Option<(usize, impl Iterator<Item = usize> + Clone + 's)> {
     const FAR: f32 = 0.2;
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let mut strange = (0..own.len()).filter(|&a| s.says(a) && s.unlike(a));
+    let mut strange = (0..own.len()).filter(|&a| s.says(a) && s.unlike(a) && !in_figure(own, a));
     let a = strange.next().filter(|_| strange.next().is_none())?;
     let missing = in_place(s, a)?.filter(|&i| key.all[i].content);
     let apart = |i: usize| {

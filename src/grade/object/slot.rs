@@ -16,7 +16,13 @@ use crate::text::Gap;
 
 /// Whether the answer says the question again with another in the place of the key.
 pub fn filled(s: &Sight<'_>) -> bool {
-    asked_one_does(s) || another_is_it(s) || it_is_another(s) || done_by_another(s) || done_by_key(s)
+    asked_one_does(s)
+        || another_is_it(s)
+        || it_is_another(s)
+        || done_by_another(s)
+        || done_by_key(s)
+        || asked_is_another(s)
+        || the_way_asked_for(s)
 }
 
 /// Where a question asks who or what does a thing, the deed: "Which country *gave* the statue to the United States?"
@@ -166,6 +172,56 @@ fn it_is_another(s: &Sight<'_>) -> bool {
     };
     let called = is + usize::from(matches!(own.words.near(is + 1), "called" | "named"));
     thing_behind(own, called).is_some_and(|thing| apart_from_key(s, thing))
+}
+
+/// "Canberra is a city there, but the capital is Melbourne", where it is asked what the capital is.
+fn asked_is_another(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    let Some(what) = asked_to_be(question) else {
+        return false;
+    };
+    let now = |terms: &Terms| terms.words.texts().any(|word| matches!(word, "is" | "are"));
+    let is = |a: usize| matches!(own.words.text(a), "is" | "are") && own.all[a - 1].stem == question.all[what].stem;
+    let Some(is) = (1..own.len()).find(|&a| is(a)).filter(|_| now(question)) else {
+        return false;
+    };
+    let begins = (0..is).rev().find(|&a| {
+        matches!(own.words.text(a), "but" | "and" | "while" | "whereas") || own.words.all()[a].gap >= Gap::Comma
+    });
+    let another = |thing: Range<usize>| thing.clone().any(|a| named_else(s, a)) && !thing.clone().any(|a| s.hits(a));
+    let before = |at: usize| (0..at).any(|a| hits_key(s, a)) && !(at..own.len()).any(|a| hits_key(s, a));
+    begins.is_some_and(before) && thing_behind(own, is).is_some_and(another)
+}
+
+/// "From the Mediterranean into the Indian Ocean", where it is asked into which sea it flows: the key is at the other end.
+fn the_way_asked_for(s: &Sight<'_>) -> bool {
+    let (question, key, own) = (&s.asked.question, &s.key().terms, &s.laid.answer);
+    let asks = |word: &str| matches!(word, "which" | "what" | "whom");
+    let leads = |word: &str| matches!(word, "into" | "to" | "from" | "onto");
+    let way = match (question.words.get(0), question.words.get(1)) {
+        (Some(way), Some(next)) if leads(way) && asks(next) => way,
+        // What comes "from" somewhere may be native to it.
+        _ => question
+            .words
+            .get(question.len().wrapping_sub(1))
+            .filter(|way| leads(way) && *way != "from")
+            .unwrap_or(""),
+    };
+    if way.is_empty() || own.all.last().is_none_or(|last| last.sentence != own.all[0].sentence) {
+        return false;
+    }
+    let says_key = |a: usize| (0..key.len()).any(|i| s.key().new[i] && s.met(i) == Some(a));
+    // What stands at the end that is asked for, and what at the other.
+    let (mut another, mut key_there, mut key_elsewhere) = (false, false, false);
+    for at in (0..own.len()).filter(|&a| leads(own.words.text(a))) {
+        let Some(thing) = thing_behind(own, at) else { continue };
+        let told = thing.clone().any(says_key);
+        let there = (own.words.text(at) == "from") == (way == "from");
+        another |= there && !told && thing.clone().any(|a| named_else(s, a));
+        key_there |= there && told;
+        key_elsewhere |= !there && told;
+    }
+    another && key_elsewhere && !key_there
 }
 
 /// Where a question asks who or what is the one of its kind, that kind: "Which is the *largest* moon of Saturn?"

@@ -146,12 +146,14 @@ fn circumstance(terms: &Terms, at: usize) -> bool {
     let leads = |i: usize| {
         matches!(
             terms.words.text(i),
-            "in" | "by" | "with" | "for" | "of" | "through" | "under"
+            "in" | "by" | "with" | "for" | "of" | "through" | "under" | "from"
         )
     };
     let first = if at > 0 && article(at - 1) { at - 1 } else { at };
     let deed = |i: usize| terms.all[i].content && terms.all[i].flags.has(Flags::VERB) && i > 0 && terms.denies(i - 1);
-    first > 1 && leads(first - 1) && deed(first - 2)
+    // "Could not get stone from the quarry": what it is done to may stand between.
+    let thing = |i: usize| i > 0 && terms.all[i].content && deed(i - 1);
+    first > 1 && leads(first - 1) && (deed(first - 2) || thing(first - 2))
 }
 
 /// Whether a word of the answer is a form of one that the key denies: "dismissed" is no other way to deny a dismissal.

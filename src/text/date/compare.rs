@@ -67,6 +67,7 @@ pub struct DateComparison {
 /// assert_eq!((other.agreement, other.month, other.year_gap), (DateAgreement::Conflict, Field::Same, Some(2)));
 /// ```
 pub fn compare_dates(a: &Dating, b: &Dating) -> DateComparison {
+    let (a, b) = (&in_century_of(a, b), &in_century_of(b, a));
     let mut best: Option<DateComparison> = None;
     for x in readings(a).into_iter().flatten() {
         for y in readings(b).into_iter().flatten() {
@@ -94,6 +95,24 @@ pub fn sides_clash(a: &Dating, b: &Dating) -> bool {
         (a.side, b.side),
         (Side::Before, Side::After) | (Side::After, Side::Before)
     )
+}
+
+/// A date of which nothing says of what century it is, in the century of another whose year ends alike.
+fn in_century_of(date: &Dating, other: &Dating) -> Dating {
+    let century = date.from.year.zip(other.from.year).map(|(own, other)| other - own);
+    let Some(by) = century.filter(|by| date.short && by % 100 == 0) else {
+        return *date;
+    };
+    let moved = |day: CivilDate| CivilDate {
+        year: day.year.map(|year| year + by),
+        ..day
+    };
+    Dating {
+        from: moved(date.from),
+        to: moved(date.to),
+        other: date.other.map(moved),
+        ..*date
+    }
 }
 
 /// A date as it stands, and as it may also be read.
@@ -253,4 +272,91 @@ fn loosely(a: &Dating, b: &Dating, gap: Option<u32>) -> bool {
         _ => 0,
     };
     gap.is_some_and(|gap| gap > 0 && gap <= slack(a).max(slack(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::date::scan_dates;
+    use crate::text::words::Words;
+
+    fn first(source: &str) -> Dating {
+        let mut found = Vec::new();
+        scan_dates(&Words::of(source), &mut found);
+        found.first().unwrap_or_else(|| panic!("no date in {source:?}")).date
+    }
+
+    #[test]
+    fn agreements() {
+        use DateAgreement::{Coarser, Conflict, Finer, Overlaps, Same, Unrelated};
+        let rows = [
+            ("23 February 2024", "Feb. 23rd, 2024", Same, Some(0)),
+            ("23 February 2024", "02/23/2024", Same, Some(0)),
+            ("10 September 2001", "10/09/2001", Same, Some(0)),
+            ("9 October 2001", "10/09/2001", Same, Some(0)),
+            ("9 November 2001", "10/09/2001", Conflict, Some(0)),
+            ("11 March 2018", "March 11", Coarser, None),
+            ("11 March 2018", "2018", Coarser, Some(0)),
+            ("11 March 2018", "March 2018", Coarser, Some(0)),
+            ("2018", "11 March 2018", Finer, Some(0)),
+            ("11 March 2018", "11 March 2016", Conflict, Some(2)),
+            ("11 March", "March 2018", Overlaps, None),
+            ("11 March", "2018", Unrelated, None),
+            ("11 March", "12 March", Conflict, None),
+            ("1999", "late 1990s", Overlaps, Some(0)),
+            ("1999", "the 1990s", Overlaps, Some(0)),
+            ("1999", "1980s", Conflict, Some(10)),
+            ("1990s", "the nineties", Same, Some(0)),
+            ("1910–1939", "1925", Overlaps, Some(0)),
+            ("7th century", "AD 628", Overlaps, Some(0)),
+            ("19th century", "1800s", Same, Some(0)),
+            ("19th century", "20th century", Conflict, Some(0)),
+            ("18th century", "1800s", Conflict, Some(0)),
+            ("19th century", "1900", Overlaps, Some(0)),
+            ("mid-10th century BCE", "10th century BC", Overlaps, Some(0)),
+            ("18th century", "20th century", Conflict, Some(100)),
+            ("44 BC", "AD 44", Conflict, Some(87)),
+            ("1 BC", "AD 1", Conflict, Some(1)),
+            ("summer 1969", "20 July 1969", Overlaps, Some(0)),
+            ("summer 1969", "20 December 1969", Conflict, Some(0)),
+            ("winter", "January", Overlaps, None),
+            ("winter", "July", Conflict, None),
+            ("5–10 May 2020", "7 May", Overlaps, None),
+            ("5–10 May 2020", "12 May", Conflict, None),
+            ("about 1500", "1504", Overlaps, Some(4)),
+            ("1500", "1504", Conflict, Some(4)),
+            ("Monday", "Monday 5 May", Finer, None),
+            ("Monday", "Tuesday", Conflict, None),
+            ("Monday 5 May", "5 May", Same, None),
+            ("Q3 2023", "August 2023", Overlaps, Some(0)),
+            ("1914–1918", "1914-18", Same, Some(0)),
+            ("1984", "nineteen eighty-four", Same, Some(0)),
+            ("11 November 1918", "11.11.18", Same, Some(0)),
+            ("11 November 1918", "11/11/19", Conflict, Some(101)),
+            ("1876", "'76", Same, Some(0)),
+            ("5th century BC", "400s BC", Overlaps, Some(0)),
+        ];
+        let mut missed = Vec::new();
+        for (a, b, agreement, gap) in rows {
+            let how = compare_dates(&first(a), &first(b));
+            if (how.agreement, how.year_gap) != (agreement, gap) {
+                missed.push(format!("{a:?} {b:?}: {how:?}"));
+            }
+        }
+        assert!(missed.is_empty(), "{missed:#?}");
+    }
+
+    #[test]
+    fn fields_are_told_apart() {
+        let how = compare_dates(&first("11 March 2018"), &first("12 March 2016"));
+        assert_eq!(
+            (how.year, how.month, how.day),
+            (Field::Different, Field::Same, Field::Different)
+        );
+        let how = compare_dates(&first("5–10 May 2020"), &first("7 May 2020"));
+        assert_eq!(
+            (how.year, how.month, how.day),
+            (Field::Same, Field::Same, Field::Absent)
+        );
+    }
 }

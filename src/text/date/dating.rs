@@ -81,6 +81,8 @@ pub struct Dating {
     pub approximate: bool,
     /// Nothing but its looks makes it a date: four digits that may be a year, `3/4`.
     pub bare: bool,
+    /// Nothing says of what century its year is: `'76`, `11/11/18`.
+    pub short: bool,
     /// The other reading of a date that says neither which of two figures is the month: `10/09/2001`.
     pub other: Option<CivilDate>,
 }
@@ -116,6 +118,7 @@ impl Dating {
             weekday: None,
             approximate: false,
             bare: false,
+            short: false,
             other: None,
         }
     }

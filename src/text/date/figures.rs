@@ -4,7 +4,7 @@
 
 use crate::text::date::civil::CivilDate;
 use crate::text::date::dating::{Dating, Grain};
-use crate::text::date::pieces::{Piece, digits, full_year};
+use crate::text::date::pieces::{Piece, digits, era, full_year};
 use crate::text::words::{Gap, Words};
 
 /// A date in figures at word `at`, which begins with a digit.
@@ -35,6 +35,10 @@ pub fn numeric(words: &Words, at: usize) -> Piece<Dating> {
     }
     match third {
         Some((third, third_width)) => {
+            if let Some((era, end)) = era(words, at + 3) {
+                let year = era.year(third)?;
+                return Some((either(first, second, Some(year))?, end));
+            }
             let date = if first_width == 4 && second_width <= 2 && third_width <= 2 {
                 Dating::plain(date(first as i32, second, third)?)
             } else if first_width <= 2 && second_width <= 2 && matches!(third_width, 2 | 4) {
@@ -43,7 +47,10 @@ pub fn numeric(words: &Words, at: usize) -> Piece<Dating> {
                 } else {
                     full_year(third)
                 };
-                either(first, second, Some(year))?
+                Dating {
+                    short: third_width == 2,
+                    ..either(first, second, Some(year))?
+                }
             } else {
                 return None;
             };
@@ -102,12 +109,24 @@ fn dotted(words: &Words, at: usize) -> Piece<Dating> {
     }
     let (day, month) = words.text(at).split_once('.')?;
     let (year, width) = digits(words, at + 1)?;
-    if day.len() > 2 || month.len() > 2 || !matches!(width, 2 | 4) {
+    if day.len() > 2 || month.len() > 2 {
         return None;
     }
-    let year = if width == 4 { year as i32 } else { full_year(year) };
+    let (year, end) = match era(words, at + 2) {
+        Some((era, end)) => (era.year(year)?, end),
+        None if width == 4 => (year as i32, at + 2),
+        None if width == 2 => (full_year(year), at + 2),
+        None => return None,
+    };
     let date = date(year, month.parse().ok()?, day.parse().ok()?)?;
-    Some((Dating::plain(date), at + 2))
+    let short = width == 2 && end == at + 2;
+    Some((
+        Dating {
+            short,
+            ..Dating::plain(date)
+        },
+        end,
+    ))
 }
 
 /// Whether the figure behind a month and a slash is a year.

@@ -142,14 +142,16 @@ impl Era {
 
 /// An era at word `at`.
 pub fn era(words: &Words, at: usize) -> Piece<Era> {
-    let era = match NAMES.get(words.near(at))? {
-        Name::Common => Era::Common,
-        Name::Before => Era::Before,
-        Name::Month(_) | Name::Weekday(_) | Name::Season(_) | Name::Tens(_) | Name::Quarter(_) | Name::Figure => {
-            return None;
-        }
+    let era = match (words.near(at), words.near(at + 1)) {
+        ("before", "christ") => return Some((Era::Before, at + 2)),
+        ("after", "christ") => return Some((Era::Common, at + 2)),
+        (word, _) => NAMES.get(word)?,
     };
-    Some((era, at + 1))
+    match era {
+        Name::Common => Some((Era::Common, at + 1)),
+        Name::Before => Some((Era::Before, at + 1)),
+        Name::Month(_) | Name::Weekday(_) | Name::Season(_) | Name::Tens(_) | Name::Quarter(_) | Name::Figure => None,
+    }
 }
 
 /// A figure of any size in digits or words, for years that an era makes sure of: `628`, `10,000`, `four hundred`.

@@ -243,6 +243,7 @@ fn stretch(words: &Words, from: &Dating, end: usize, before: &str) -> Piece<Dati
         weekday: None,
         approximate: from.approximate || to.approximate,
         bare: from.bare && to.bare && before != "from" && before != "between",
+        short: from.short && to.short,
         other: None,
     };
     Some((dating, to_end))

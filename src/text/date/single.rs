@@ -8,7 +8,7 @@ use crate::text::date::days::{day_first, from_month, from_weekday};
 use crate::text::date::feasts::feast;
 use crate::text::date::figures::numeric;
 use crate::text::date::names::{NAMES, Name};
-use crate::text::date::pieces::{Piece, any_year, closing_year, day, day_of, digits, noted_year};
+use crate::text::date::pieces::{Era, Piece, any_year, closing_year, day, day_of, digits, era, noted_year};
 use crate::text::date::years::{
     bare_year, century_behind, decade, era_first, quarter_of, season, tens_of_years, with_era,
 };
@@ -23,6 +23,10 @@ pub fn single(words: &Words, at: usize) -> Piece<Dating> {
     }
     if let Some(found) = feast(words, at) {
         return Some(found);
+    }
+    // "XIV century".
+    if let Some(number) = number::roman(words.text(at)) {
+        return century_behind(words, u32::from(number), at + 1);
     }
     match NAMES.get(words.text(at))? {
         Name::Month(_) => from_month(words, at),
@@ -81,10 +85,13 @@ fn from_digits(words: &Words, at: usize) -> Piece<Dating> {
         "s" => {
             let amount = number::figure_at(words, at)?;
             if amount.form == Form::Decade {
-                return Some((
-                    tens_of_years(amount.value as i32, amount.most - amount.value),
-                    amount.end,
-                ));
+                let (first, width) = (amount.value as i32, amount.most - amount.value);
+                // "The 400s BC" are counted down.
+                if let Some((Era::Before, end)) = era(words, amount.end) {
+                    let grain = tens_of_years(first, width).grain;
+                    return Some((Dating::years(-first - width as i32, -first, grain), end));
+                }
+                return Some((tens_of_years(first, width), amount.end));
             }
         }
         _ => {}

@@ -156,7 +156,15 @@ pub fn bare_year(words: &Words, at: usize) -> Piece<Dating> {
             "in" | "since" | "year" | "during" | "circa" | "ca" | "until" | "till" | "before"
         );
     let date = Dating::plain(CivilDate::of_year(year));
-    Some((Dating { bare: !sure, ..date }, end))
+    let short = word.sign == Sign::Elided;
+    Some((
+        Dating {
+            bare: !sure,
+            short,
+            ..date
+        },
+        end,
+    ))
 }
 
 /// `summer 1969`, `the summer of '69`, `winter`.

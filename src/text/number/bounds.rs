@@ -176,6 +176,10 @@ pub fn after(words: &Words, at: usize) -> Option<(Bound, usize)> {
         _ => "",
     };
     let ends = |at: usize| words.all().get(at).is_none_or(|word| word.gap > Gap::Space);
+    // In "60 or more than 100" the words belong to the next figure.
+    if words.near(at + 2) == "than" {
+        return None;
+    }
     Some(match (words.text(at), next) {
         ("or", "so" | "thereabouts" | "thereabout") => (Bound::About, at + 2),
         ("or" | "and", "more" | "greater" | "higher" | "over" | "above" | "older" | "longer" | "better" | "up") => {
@@ -187,7 +191,8 @@ pub fn after(words: &Words, at: usize) -> Option<(Bound, usize)> {
         }
         ("at", "least") => (Bound::AtLeast, at + 2),
         ("at", "most") => (Bound::AtMost, at + 2),
-        ("minimum" | "min", _) if ends(at + 1) => (Bound::AtLeast, at + 1),
+        // "330 min" are minutes.
+        ("minimum", _) if ends(at + 1) => (Bound::AtLeast, at + 1),
         ("maximum" | "max", _) if ends(at + 1) => (Bound::AtMost, at + 1),
         ("approximately" | "roughly" | "approx" | "ish", _) if ends(at + 1) || word.gap != Gap::Space => {
             (Bound::About, at + 1)

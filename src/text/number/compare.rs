@@ -102,6 +102,8 @@ struct View {
     step: f64,
     bound: Bound,
     kind: Kind,
+    /// In which it was said.
+    unit: Unit,
 }
 
 /// What makes nearness mean something else than for amounts.
@@ -124,6 +126,7 @@ impl View {
             high: number.high,
             step: number.step,
             bound: number.bound,
+            unit: number.unit,
             kind: match number.form {
                 Form::Year | Form::Decade => Kind::Year,
                 Form::Clock => Kind::Clock,
@@ -211,7 +214,13 @@ fn figures(a: &View, b: &View) -> Agreement {
         return clocks(a, b);
     }
     let exact = a.kind == Kind::Year || b.kind == Kind::Year;
-    let point = |x: f64, y: f64| point(x, a.step, y, b.step, exact);
+    let point = |x: f64, y: f64| match point(x, a.step, y, b.step, exact) {
+        // 100 °C are 373.15 K, whoever tells them to the degree.
+        Agreement::WithinOnePercent if a.unit != b.unit && (x - y).abs() <= a.step.max(b.step) / 2.0 => {
+            Agreement::RoundsTo
+        }
+        how => how,
+    };
     let (range_a, range_b) = (a.low < a.high, b.low < b.high);
     let how = match (range_a, range_b) {
         (true, true) => point(a.low, b.low).min(point(a.high, b.high)),
@@ -246,12 +255,17 @@ fn clocks(a: &View, b: &View) -> Agreement {
     }
 }
 
-/// A figure beside a time: what looks like a decimal with two places are hours and minutes, `9.30`.
+/// A figure beside a time: what looks like a decimal with two places are hours and minutes, `9.30`, and so are three or four figures,
+/// `0930`.
 fn in_hours(view: &View) -> View {
-    let minutes = |value: f64| value.fract() * 100.0;
-    let decimal = view.kind == Kind::Amount && view.step == 0.01 && minutes(view.low) < 59.5 && view.low < 24.5;
-    let hours = |value: f64| value.trunc() + minutes(value).round() / 60.0;
-    if decimal {
+    let places = match view.kind {
+        Kind::Amount if view.step == 0.01 => 1.0,
+        Kind::Amount | Kind::Year if view.step == 1.0 && view.low >= 100.0 => 100.0,
+        _ => return *view,
+    };
+    let minutes = |value: f64| ((value / places).fract() * 100.0).round();
+    let hours = |value: f64| (value / places).trunc() + minutes(value) / 60.0;
+    if minutes(view.low) < 60.0 && view.low / places < 24.5 {
         View {
             low: hours(view.low),
             high: hours(view.high),

@@ -100,7 +100,7 @@ impl Digits<'_> {
                 word.digits
                     && word.gap == Gap::Space
                     && word.span.start == before.span.end + 1
-                    && word.sign == Sign::None
+                    && matches!(word.sign, Sign::None | Sign::Percent | Sign::Degree | Sign::Currency(_))
                     && words.text(i).len() == 3
                     && word.span.len() == 3
             })
@@ -252,5 +252,9 @@ pub fn footnoted_year(text: &str) -> Option<u32> {
 /// Whether a figure before `s` names a stretch of years.
 fn decade(amount: Amount) -> bool {
     let value = amount.value;
-    amount.step == 1.0 && value % 10.0 == 0.0 && ((1000.0..=2190.0).contains(&value) || (20.0..=90.0).contains(&value))
+    amount.step == 1.0
+        && value % 10.0 == 0.0
+        && ((1000.0..=2190.0).contains(&value)
+            || (20.0..=90.0).contains(&value)
+            || value % 100.0 == 0.0 && (100.0..1000.0).contains(&value))
 }

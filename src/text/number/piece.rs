@@ -180,16 +180,17 @@ pub fn hundredths(words: &Words, at: usize) -> Option<Change> {
 fn and_a_part(words: &Words, piece: &mut Piece) {
     let whole = piece.amount.form == Form::Cardinal && piece.amount.value == piece.amount.most;
     let part = match [0, 1, 2].map(|by| words.near(piece.end + by)) {
-        ["and", "a", "half"] => 0.5,
-        ["and", "a", "quarter"] => 0.25,
+        ["and", "a", "half"] => (0.5, 3),
+        ["and", "a", "quarter"] => (0.25, 3),
+        ["and", "half", _] => (0.5, 2),
         _ => return,
     };
-    let ends = words.all().get(piece.end + 3).is_none_or(|word| word.gap > Gap::Space);
-    if whole && (ends || words.near(piece.end + 3) != "of") {
+    let (part, length) = part;
+    if whole && words.near(piece.end + length) != "of" {
         piece.amount.value += part;
         piece.amount.most = piece.amount.value;
         piece.amount.step = 0.01;
-        piece.end += 3;
+        piece.end += length;
         piece.amount.end = piece.end;
     }
 }
@@ -240,11 +241,12 @@ fn compound(words: &Words, piece: &mut Piece) {
     }
 }
 
-/// The unit that needs no saying behind hours or feet where nothing follows: `1h30`, `six foot two`.
+/// The unit that needs no saying behind hours, feet or metres where nothing follows: `1h30`, `six foot two`, `one metre eighty-three`.
 fn unsaid(words: &Words, measure: Measure, next: &Amount) -> Option<Measure> {
     let (small, most) = match measure {
         Measure::Hour => (Measure::Minute, 60.0),
         Measure::Foot => (Measure::Inch, 12.0),
+        Measure::Metre if next.value >= 10.0 => (Measure::Centimetre, 100.0),
         _ => return None,
     };
     let ends = words.all().get(next.end).is_none_or(|word| word.gap > Gap::Space);

@@ -87,7 +87,9 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
     }
     let mut least = low_amount;
     // "5 to 10 million", "5-10 million": the scale is said once for both.
-    if least.scale == 1.0 && high.amount.scale > 1.0 && least.value < 1000.0 && low.unit_open(high.unit) {
+    // In "twenty to twenty thousand" it is the second's alone.
+    let shares = least.value * high.amount.scale < high.amount.value;
+    if least.scale == 1.0 && high.amount.scale > 1.0 && least.value < 1000.0 && low.unit_open(high.unit) && shares {
         least.value *= high.amount.scale;
         least.step *= high.amount.scale;
     }
@@ -184,7 +186,8 @@ fn link(words: &Words, at: usize, before: &str) -> Option<(Link, usize)> {
         })
     };
     let (link, next) = match words.text(at) {
-        "to" | "through" | "till" | "until" | "thru" => (Link::To, at + 1),
+        "to" | "through" | "till" | "until" | "thru" | "upto" => (Link::To, at + 1),
+        "up" if words.near(at + 1) == "to" => (Link::To, at + 2),
         "or" => (Link::Or, at + 1),
         "and" if before == "between" => (Link::And, at + 1),
         "plusminus" => (Link::PlusMinus, at + 1),

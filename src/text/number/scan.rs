@@ -10,7 +10,7 @@ use crate::text::number::figure::{Bound, Form, Found, Number, Role};
 use crate::text::number::piece::{Piece, negated, piece, read, signed};
 use crate::text::number::range::range;
 use crate::text::number::vocabulary::{TERMS, Term};
-use crate::text::unit::{self, Unit};
+use crate::text::unit::{self, Measure, Unit};
 use crate::text::words::{Gap, Sign, Words};
 
 /// Writes the numbers of `words` to `out`, in order and without overlap; what `out` held before is dropped.
@@ -48,7 +48,11 @@ pub fn scan_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<Fo
                 let found = phrase(words, at, amount, floor);
                 at = found.end;
                 floor = at;
-                out.push(found);
+                let both = out.last().and_then(|last| both_ends(words, last, &found));
+                match (out.last_mut(), both) {
+                    (Some(last), Some(both)) => *last = both,
+                    _ => out.push(found),
+                }
             }
             None => at += 1,
         }
@@ -151,12 +155,11 @@ fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
         number.bound = bound;
         end = bound_end;
     }
-    // "25 degrees below zero": the sign is said behind.
-    if number.low >= 0.0 && matches!(words.near(end), "below" | "above") && words.near(end + 1) == "zero" {
-        if words.near(end) == "below" {
+    if let Some((side, after)) = side_of_zero(words, end, &number) {
+        if side == Side::Below {
             (number.low, number.high) = (-number.high, -number.low);
         }
-        end += 2;
+        end = after;
     }
     if number.form == Form::Cardinal && year(words, at, end, &number) {
         number.form = Form::Year;
@@ -170,6 +173,85 @@ fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
         number,
         role: role(words, at, &number, end),
     }
+}
+
+/// The range that two bounds enclose: `at least 60 and at most 100`, `not less than 60 or more than 100`.
+fn both_ends(words: &Words, first: &Found, second: &Found) -> Option<Found> {
+    let plain = |found: &Found| !found.number.is_range() && found.role == Role::Quantity;
+    let joined = |link: &str| second.first == first.end + 1 && words.near(first.end) == link;
+    let comma = second.first == first.end && words.all()[second.first].gap == Gap::Comma;
+    let from = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::Over);
+    let to = |bound: Bound| matches!(bound, Bound::AtMost | Bound::Under);
+    let (a, b) = (first.number, second.number);
+    // Of what is denied, the second denial is left out: "no less than 60 or more than 100".
+    let denial = || {
+        let denies =
+            |at: &usize| matches!(words.text(*at), "no" | "not" | "never" | "nor") || words.text(*at).ends_with("nt");
+        (first.first.saturating_sub(3)..=first.first).find(denies)
+    };
+    let mut start = first.first;
+    let (low, high) = if from(a.bound) && to(b.bound) && (joined("and") || joined("but") || comma) {
+        (a, b)
+    } else if to(a.bound) && from(b.bound) && (joined("and") || joined("but") || comma) {
+        (b, a)
+    } else if b.bound == Bound::Over && (joined("or") || joined("nor")) && a.bound != Bound::Over {
+        start = denial()?;
+        (a, b)
+    } else {
+        return None;
+    };
+    let unit = if high.unit == Unit::None { low.unit } else { high.unit };
+    let least = if low.unit == Unit::None {
+        low.low
+    } else {
+        low.unit.convert(low.low, unit)?
+    };
+    let fits = plain(first) && plain(second) && least < high.low && low.form == high.form;
+    fits.then(|| Found {
+        first: start,
+        end: second.end,
+        figure: (first.figure.0, second.figure.1),
+        number: Number {
+            low: least,
+            high: high.low,
+            bound: Bound::Exact,
+            unit,
+            form: high.form,
+            step: low.step.min(high.step),
+        },
+        role: Role::Quantity,
+    })
+}
+
+/// A side of zero, or of where water freezes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+}
+
+/// The sign of a temperature that is said behind it, and the word after that: `25 degrees below zero`, `18 below freezing`, and at the
+/// end of what is said `18 below`.
+fn side_of_zero(words: &Words, at: usize, number: &Number) -> Option<(Side, usize)> {
+    let degrees = |measure: Measure| matches!(measure, Measure::Degree | Measure::Celsius);
+    let celsius = match number.unit {
+        Unit::None => true,
+        Unit::Measure(measure) => degrees(measure),
+        _ => false,
+    };
+    let side = match words.near(at) {
+        "below" => Side::Below,
+        "above" => Side::Above,
+        _ => return None,
+    };
+    let ends = words.all().get(at + 1).is_none_or(|next| next.gap > Gap::Space);
+    let end = match words.near(at + 1) {
+        "zero" => at + 2,
+        "freezing" if celsius => at + 2 + usize::from(words.near(at + 2) == "point"),
+        _ if ends && celsius && side == Side::Below => at + 1,
+        _ => return None,
+    };
+    (number.low >= 0.0).then_some((side, end))
 }
 
 /// What a figure says by itself.

@@ -240,8 +240,8 @@ fn letter(words: &Words, at: usize, figure: Context) -> Option<Measure> {
     let measure = match (text, word.capital) {
         ("m", false) => Measure::Metre,
         ("g", false) => Measure::Gram,
-        ("h", false) if glued => Measure::Hour,
-        ("s", false) if glued => Measure::Second,
+        ("h", false) => Measure::Hour,
+        ("s", false) if glued || words.all().get(at + 1).is_none_or(|next| next.gap > Gap::Space) => Measure::Second,
         ("t", false) => Measure::Tonne,
         ("l", _) => Measure::Litre,
         ("k", true) if !glued => Measure::Kelvin,

@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Decides, at the start of a word, whether the stop before it ended the sentence.
-    fn close_gap(&mut self, c: char) {
+    pub(super) fn close_gap(&mut self, c: char) {
         if let Some(stop) = self.stop.take() {
             let abbreviated = || {
                 stop == '.'
@@ -189,55 +189,6 @@ impl<'a> Reader<'a> {
             owns: false,
             sentence: self.sentence,
         });
-        self.gap = Gap::Glued;
-    }
-
-    /// A figure: digits with their separators; letters behind it are a word of their own, glued to it.
-    fn figure(&mut self) {
-        self.close_gap('0');
-        let start = self.at;
-        let bytes = self.source.as_bytes();
-        let mut end = start;
-        let digits_from = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
-        end += digits_from(end);
-        let mut groups = 0;
-        let mut separator = b'\0';
-        // Thousands: 110,000 or 110 000 with a narrow space, or 1.000.000.
-        loop {
-            let narrow = ["\u{a0}", "\u{202f}", "\u{2009}", "'"]
-                .iter()
-                .find(|s| self.source[end..].starts_with(**s));
-            let (mark, width) = match (bytes.get(end), narrow) {
-                (Some(b','), _) => (b',', 1),
-                (Some(b'.'), _) => (b'.', 1),
-                (_, Some(s)) => (b' ', s.len()),
-                _ => break,
-            };
-            let three = digits_from(end + width) == 3;
-            let lead = if groups == 0 { end - start } else { 3 };
-            let dotted_again = mark == b'.' && groups == 0 && {
-                let next = end + 4;
-                !(bytes.get(next) == Some(&b'.') && digits_from((next + 1).min(bytes.len())) == 3)
-            };
-            if !three || lead > 3 || (groups > 0 && mark != separator) || dotted_again {
-                break;
-            }
-            separator = mark;
-            groups += 1;
-            end += width + 3;
-        }
-        let folded_from = self.out.folded.len();
-        let whole = &self.source[start..end];
-        self.out.folded.extend(whole.chars().filter(char::is_ascii_digit));
-        let torn = usize::from(groups == 0 && self.gap != Gap::Sentence && torn_decimal(&bytes[start..]));
-        let decimals = end + 1 + torn;
-        if bytes.get(end) == Some(&b'.') && separator != b'.' && digits_from(decimals.min(bytes.len())) > 0 {
-            end = decimals + digits_from(decimals);
-            self.out.folded.push('.');
-            self.out.folded.push_str(&self.source[decimals..end]);
-        }
-        self.at = end;
-        self.close(Span::new(start, end), folded_from, Case::Lower, Kind::Digits);
         self.gap = Gap::Glued;
     }
 
@@ -411,19 +362,4 @@ pub(super) enum Case {
 
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || fold::fraction(c).is_some()
-}
-
-/// Whether a decimal begins here that lost its point to a space: `2. 5%`, `version 1. 3`. Years and the numbers of a list are none,
-/// nor are two figures at the border of two sentences: `chapter 5. 3 apples`.
-fn torn_decimal(bytes: &[u8]) -> bool {
-    let digits = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
-    let whole = digits(0);
-    if whole > 3 || !bytes[whole..].starts_with(b". ") {
-        return false;
-    }
-    let parts = whole + 2;
-    let end = parts + digits(parts);
-    let rest = bytes[end..].trim_ascii_start();
-    let amounts: [&[u8]; 6] = [b"%", b"-", b"per", b"million", b"billion", b"trillion"];
-    (1..=3).contains(&(end - parts)) && (rest.is_empty() || amounts.iter().any(|word| rest.starts_with(word)))
 }
