@@ -89,9 +89,11 @@ pub fn object(s: &Sight<'_>, style: Style) -> Opinion {
         }
         _ => {}
     }
-    let figures = match figures::say(s) {
-        Say::Nothing => dates::say(s),
-        said => said,
+    // "The first Monday of the year" has the right figure, and another date.
+    let figures = match (figures::say(s), dates::say(s)) {
+        (Say::Nothing, dates) => dates,
+        (Say::Yes(_), Say::No(objection)) => Say::No(objection),
+        (said, _) => said,
     };
     match (objection(s, style, figures), figures) {
         (Some((most, objection)), _) => Opinion::no_more(score, most, objection),
@@ -136,6 +138,10 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     }
     if style == Style::Short && s.firm.none && nil::excepts(&s.laid.answer) {
         return Some((0.4, Objection::Added));
+    }
+    let none = || nil::begins_with_none(&s.laid.answer) && !s.firm.none && !s.firm.keys.iter().any(|k| k.denies);
+    if style == Style::Short && s.asked.asks != Asks::YesNo && none() {
+        return Some((0.4, Objection::Denied));
     }
     if turning::denied(s, style)
         || style == Style::Short && (turning::done_after_all(s) || turning::never_did(s) || turning::nearly_done(s))

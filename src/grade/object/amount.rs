@@ -259,7 +259,8 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         // "15,000" for 14,500: who rounds so far says "about".
         Agreement::RoundsTo if gap > ROUGHLY => Grade::Clash,
         // Who tells in thousands or millions has rounded; any other plain figure counts.
-        Agreement::RoundsTo if gap <= HARDLY && in_thousands(a) => Grade::Agree,
+        // So has who leaves out the decimals.
+        Agreement::RoundsTo if gap <= HARDLY && (in_thousands(a) || k.step < 1.0) => Grade::Agree,
         Agreement::RoundsTo if counts(k) && counts(a) => Grade::Clash,
         Agreement::RoundsTo => Grade::Open,
         Agreement::WithinRange if a.bound == Bound::About && k.is_range() => Grade::Agree,

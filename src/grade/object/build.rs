@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use crate::grade::object::hinges::helps;
-use crate::grade::terms::Terms;
-use crate::lexicon::Flags;
+use crate::grade::terms::{Term, Terms};
+use crate::lexicon::{Entry, Flags, Topic};
 use crate::text::Gap;
 
 /// Whether a word leads to what stands behind it.
@@ -90,6 +90,17 @@ pub fn thing_behind(terms: &Terms, at: usize) -> Option<Range<usize>> {
     let first = behind.find(|&i| !article(terms.words.text(i)) && !particle(i))?;
     let end = (first + 1..terms.len()).find(|&i| !part(terms, i) || !close(&i));
     terms.all[first].content.then(|| first..end.unwrap_or(terms.len()))
+}
+
+/// What a word is, where it is a limb, a beast, a plant, food or stuff: the lexicon has all common words for each, so that two of
+/// them that are not related are two things.
+pub fn concrete(term: &Term) -> Option<Topic> {
+    let topic = term.entry.and_then(Entry::topic)?;
+    let stuff = matches!(
+        topic,
+        Topic::Body | Topic::Animal | Topic::Plant | Topic::Food | Topic::Substance
+    );
+    stuff.then_some(topic)
 }
 
 /// Whether what stands behind a word is done: behind one who does it, a helping verb, `to`.

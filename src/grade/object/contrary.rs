@@ -30,6 +30,7 @@ pub fn turned(s: &Sight<'_>) -> bool {
         // "By how much did it fall?" "It rose by a fifth."
         if key == (false, false)
             && s.is(Feature::KeyFigure)
+            && s.facts().bare
             && opposite(way(&s.asked.question))
             && !compares(&s.laid.answer)
         {
@@ -37,6 +38,7 @@ pub fn turned(s: &Sight<'_>) -> bool {
         }
     }
     small_words(s)
+        || plenty(s)
         || against(s)
         || one_of_both(s)
         || no_less(s)
@@ -113,6 +115,23 @@ fn particles(s: &Sight<'_>) -> bool {
         })
 }
 
+/// "There were too many ballot papers", where they ran out; "too much sugar" for "not enough sugar".
+fn plenty(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let too = |terms: &Terms, much: fn(&str) -> bool| {
+        (1..terms.len()).any(|i| terms.words.text(i - 1) == "too" && much(terms.words.text(i)))
+    };
+    let many = |terms: &Terms| too(terms, |word| matches!(word, "many" | "much"));
+    let runs_out =
+        |i: usize| matches!(key.words.text(i), "ran" | "run" | "runs" | "running") && key.words.near(i + 1) == "out";
+    let scarce = || {
+        (0..key.len()).any(|i| runs_out(i) || key.words.text(i) == "enough" && s.facts().denied[i])
+            || too(key, |word| matches!(word, "few" | "little"))
+    };
+    let met = || (0..key.len()).any(|i| s.key().new[i] && s.met(i).is_some());
+    own.sorts.any(Sorts::TURN) && many(own) && !own.flags.has(Flags::NEGATION) && met() && !many(key) && scarce()
+}
+
 /// "Outside Lyon" for "Lyon".
 fn outside(s: &Sight<'_>) -> bool {
     let (key, own) = (&s.key().terms, &s.laid.answer);
@@ -131,7 +150,8 @@ fn too_else(s: &Sight<'_>) -> bool {
         (1..terms.len()).filter(move |&i| terms.words.text(i - 1) == "too" && content(i))
     }
     let (key, own) = (&s.key().terms, &s.laid.answer);
-    let same = |a: usize| too(key).any(|i| s.met(i) == Some(a) || key.all[i].stem == own.all[a].stem);
+    // "Too windy" for "the wind was too strong".
+    let same = |a: usize| s.hits(a) || too(key).any(|i| key.all[i].stem == own.all[a].stem);
     let known = |a: usize| own.all[a].entry.is_some() && own.all[a].flags.has(Flags::ADJECTIVE);
     // "Too pure" for "not pure enough".
     let lacks = |i: usize| key.words.near(i + 1) == "enough" && s.facts().denied[i];

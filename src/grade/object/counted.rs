@@ -91,6 +91,25 @@ pub fn each_of_the_other(s: &Sight<'_>) -> bool {
     })
 }
 
+/// "Somewhere between 1900 and 2140 metres" for 2140: who has read it names no other end.
+pub fn end_of_a_stretch(s: &Sight<'_>) -> bool {
+    const NARROW: f64 = 0.05;
+    let own = &s.laid.answer;
+    let ([key], [found]) = (&s.facts().amounts[..], &own.numbers[..]) else {
+        return false;
+    };
+    let (key, given) = (key.number, found.number);
+    // "From 3 to 46 tons" tells to what it rose.
+    let risen = own.words.text(found.first) == "from" && given.high == key.low;
+    let start = |word: &str| matches!(word, "from" | "before" | "first" | "originally" | "was" | "were");
+    if risen || s.asked.question.words.texts().any(start) {
+        return false;
+    }
+    let wide = given.high - given.low > NARROW * key.low.abs();
+    let end = given.low == key.low || given.high == key.low;
+    s.asked.ground.is_some() && key.bound == Bound::Exact && !key.is_range() && given.is_range() && wide && end
+}
+
 /// "Second to last", "last but one": a place counted from the end, where the key counts from the beginning.
 pub fn from_the_end(s: &Sight<'_>) -> bool {
     fn told(terms: &Terms) -> bool {

@@ -36,6 +36,9 @@ pub fn say(s: &Sight<'_>) -> Say {
     {
         return Say::No(Objection::OtherFigure);
     }
+    if other_cycle(s) || other_century_named(s, own()) {
+        return Say::No(Objection::OtherFigure);
+    }
     if let Some(objection) = other_ends(s, own()) {
         return Say::No(objection);
     }
@@ -45,8 +48,11 @@ pub fn say(s: &Sight<'_>) -> Say {
     let bare = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
     let keys = || key.dates.iter().map(|f| &f.date);
     let held = |date: &Dating| keys().any(|k| within(k, date));
-    let whole =
-        own().count() == key.dates.len() && own().all(held) && keys().all(|k| own().any(|date| within(k, date)));
+    // "Late 1700s (1789)" for the 18th century.
+    let century = || keys().all(|k| k.grain == Grain::Century) && own().next().is_some();
+    let whole = (own().count() == key.dates.len() || century())
+        && own().all(held)
+        && keys().all(|k| own().any(|date| within(k, date)));
     let beyond = |i: usize| s.says(i) && !s.hits(i) && s.laid.answer.all[i].date.is_none();
     if bare && whole && !(0..s.laid.answer.len()).any(beyond) {
         Say::Yes(Accord::SameFigure)
@@ -74,7 +80,8 @@ fn same(a: &Dating, b: &Dating) -> bool {
 /// Whether the second date is the first, or one in it: 1975 in the 1970s.
 fn within(key: &Dating, own: &Dating) -> bool {
     let stretch = matches!(key.grain, Grain::Decade | Grain::Century) && key.part == Part::Whole;
-    let one = matches!(own.grain, Grain::Year | Grain::Month | Grain::Day) && own.side == Side::At;
+    let part = own.grain == Grain::Century && own.part != Part::Whole;
+    let one = (matches!(own.grain, Grain::Year | Grain::Month | Grain::Day) || part) && own.side == Side::At;
     let overlaps = || compare_dates(key, own).agreement == DateAgreement::Overlaps;
     same(key, own) || stretch && one && overlaps()
 }
@@ -202,6 +209,14 @@ fn other_stretch<'a>(s: &Sight<'_>, mut own: impl Iterator<Item = &'a Dating>) -
     wanted != given && exact && whole && own.len() <= SHORT && (stretch(wanted) || stretch(given) && alone())
 }
 
+/// "In 1789, so the 17th century": one century is named, and it is another.
+fn other_century_named<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -> bool {
+    let [key] = &s.key().terms.dates[..] else { return false };
+    let mut named = own.filter(|date| date.grain == Grain::Century).peekable();
+    let conflict = |date: &Dating| compare_dates(&key.date, date).agreement == DateAgreement::Conflict;
+    key.date.grain == Grain::Century && s.laid.answer.len() <= SHORT && named.peek().is_some() && named.all(conflict)
+}
+
 /// "13th", where the key is the 14th century.
 fn another_century(s: &Sight<'_>) -> bool {
     let ([key], [only]) = (&s.key().terms.dates[..], &s.laid.answer.numbers[..]) else {
@@ -216,6 +231,21 @@ fn another_century(s: &Sight<'_>) -> bool {
     let middle = f64::from(from.midpoint(to).abs());
     let alone = || (0..s.laid.answer.len()).all(|a| in_figure(&s.laid.answer, a) || !s.laid.answer.all[a].content);
     whole && ordinal && alone() && number.low != (middle / 100.0).ceil()
+}
+
+/// "The first Monday of the year" for that of every month.
+fn other_cycle(s: &Sight<'_>) -> bool {
+    fn cycle(terms: &Terms) -> Option<&str> {
+        let words = &terms.words;
+        let of = |i: &usize| {
+            matches!(words.text(*i), "of" | "in") && matches!(words.near(i + 1), "the" | "every" | "each" | "a")
+        };
+        let named =
+            |i: usize| Some(words.near(i + 2)).filter(|word| matches!(*word, "week" | "month" | "quarter" | "year"));
+        (0..terms.len()).filter(of).find_map(named)
+    }
+    let wanted = cycle(&s.key().terms);
+    wanted.is_some_and(|wanted| cycle(&s.laid.answer).is_some_and(|given| given != wanted))
 }
 
 /// "1914 to 1945" or "1914" for "1914 and 1918", "from 1918 until 1914": of two years both are asked for, and the first comes first.

@@ -55,7 +55,9 @@ fn another_deed(s: &Sight<'_>) -> bool {
     let mut behind = (doer + 1..own.len())
         .filter(|&a| own.all[a].content && !s.hits(a))
         .peekable();
+    // Of "no papers left" there is no deed.
     behind.peek().is_some()
+        && !s.denied(doer)
         && behind.all(|a| s.unlike(a) && !s.settled(a) && own.all[a].entry.is_some() && !own.all[a].negation)
 }
 

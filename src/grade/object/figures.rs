@@ -114,7 +114,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.firm.figures {
         return Say::Nothing;
     }
-    if counted::from_the_end(s) {
+    if counted::from_the_end(s) || counted::end_of_a_stretch(s) {
         return Say::No(Objection::OtherFigure);
     }
     if counted::measures_a_count(s)
@@ -133,6 +133,17 @@ pub fn say(s: &Sight<'_>) -> Say {
             && s.laid.answer.numbers.is_empty()
             && !key.all.iter().any(|t| t.name)
             && !key.numbers.iter().any(|n| key.passing(n));
+        // "England won it in extra time" for "4–2 after extra time", where "4–2" is accepted as well.
+        let around = || {
+            let keys = &s.firm.keys;
+            !facts.bare
+                && !facts.amounts.is_empty()
+                && keys.iter().all(|k| !k.amounts.is_empty())
+                && keys.iter().any(|k| k.bare)
+        };
+        if !dated && s.laid.answer.numbers.is_empty() && around() {
+            return Say::No(Objection::NoFigure);
+        }
         let left_out = !dated && (facts.bare && only_units(s) || place && s.laid.best.new_recall > 0.0);
         return if left_out {
             Say::No(Objection::NoFigure)

@@ -41,6 +41,9 @@ fn another_said(s: &Sight<'_>) -> bool {
         && another(s, first.clone())
 }
 
+/// Who is named alone is named in so few words.
+const BARE: usize = 3;
+
 /// "Old Major, after he threw Napoleon out": another name and no more is the answer, and the rest is said of it.
 fn another_alone(s: &Sight<'_>) -> bool {
     let own = &s.laid.answer;
@@ -51,8 +54,19 @@ fn another_alone(s: &Sight<'_>) -> bool {
         own.words.text(end),
         "after" | "before" | "because" | "since" | "who" | "which" | "whose" | "when" | "while" | "although" | "though"
     );
-    let name = |a: usize| named_else(s, a) && !s.asked.gives(own.all[a].stem) && s.unlike(a);
-    tells_more
+    // "The police, they rang Marek Dolan", "ruby, even harder than diamond".
+    let goes_on =
+        end <= BARE && matches!(own.words.text(end), "they" | "he" | "she" | "even") && !be(own.words.near(end + 1));
+    let thing = |a: usize| {
+        let known = s
+            .asked
+            .ground
+            .as_ref()
+            .is_none_or(|ground| ground.holds(own.all[a].stem));
+        goes_on && own.all[a].content && own.all[a].flags.has(Flags::NOUN) && known
+    };
+    let name = |a: usize| (named_else(s, a) || thing(a)) && !s.asked.gives(own.all[a].stem) && s.unlike(a);
+    (tells_more || goes_on)
         && own.words.all()[end].gap == Gap::Comma
         && (0..end).all(|a| name(a) || !own.all[a].content && !own.denies(a))
         && (0..end).any(name)

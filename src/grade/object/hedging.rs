@@ -136,7 +136,11 @@ fn unknown_which(own: &Terms) -> bool {
         own.words.text(i) == "which"
             && (knows_or_not(own.words.text(i - 1)) || i > 1 && knows_or_not(own.words.text(i - 2)))
     };
-    (1..own.len()).any(which)
+    // "Suez or Panama, I always mix them up."
+    let mixes = |i: usize| {
+        matches!(own.words.text(i), "mix" | "confuse") && matches!(own.words.near(i + 1), "them" | "the" | "those")
+    };
+    (1..own.len()).any(|i| which(i) || mixes(i))
 }
 
 /// Whether what stands before and behind the `or` or the slash at `at` are two answers.

@@ -151,6 +151,7 @@ fn opposites(word: &str) -> Option<&'static [&'static str]> {
         "up" => &["down"],
         "down" => &["up"],
         "inside" => &["outside"],
+        "between" => &["inside", "within", "outside", "beyond"],
         "outside" => &["inside", "in"],
         "with" => &["without"],
         "without" => &["with"],

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
-use crate::grade::object::build::defined;
+use crate::grade::object::build::{concrete, defined};
 use crate::grade::object::confused::{self, owned, wider};
 use crate::grade::object::deeds::{self, alike, means};
 use crate::grade::object::figures::in_figure;
@@ -133,8 +133,21 @@ fn another_item(s: &Sight<'_>) -> bool {
             .clone()
             .any(|i| key.new[i] && s.laid.best.met[i].is_some_and(|m| m.near.credit > 0.0))
     };
+    // "Two apples", where it was two oranges: another of the kind, whether or not the passage speaks of it.
+    let of_a_kind = |a: usize| {
+        let lacks = |i: &usize| key.new[*i] && s.met(*i).is_none();
+        let kind = concrete(&own.all[a]);
+        let sisters = |i: usize| {
+            let pair = key.terms.all[i].entry.zip(own.all[a].entry);
+            pair.and_then(|(x, y)| lexicon::relation(x, y))
+                .is_some_and(|r| r.kind == RelationKind::Sister)
+        };
+        let same = |i: usize| kind.is_some() && concrete(&key.terms.all[i]) == kind || sisters(i);
+        (0..key.terms.len()).filter(lacks).any(same)
+    };
     let strange = |a: usize| {
-        s.strange(a) && means(&own.all[a]) && ground.holds(own.all[a].stem) && own.all[a].flags.has(Flags::NOUN)
+        let noun = s.strange(a) && means(&own.all[a]) && own.all[a].flags.has(Flags::NOUN);
+        noun && (ground.holds(own.all[a].stem) || of_a_kind(a))
     };
     let some = items.iter().filter(said).count();
     some > 0 && some < items.len() && (0..own.len()).any(strange)
@@ -249,16 +262,12 @@ fn told_apart(s: &Sight<'_>, i: usize, at: usize) -> bool {
             RelationKind::Sister | RelationKind::Antonym | RelationKind::Contrast
         )
     };
-    // Limbs, beasts, plants, food, stuff, and buildings where it is asked where: the lexicon has all common words for each.
-    let place = s.asked.asks == Asks::Where;
-    let concrete = |t: &Term| {
-        let topic = t.entry.and_then(Entry::topic)?;
-        let stuff = matches!(
-            topic,
-            Topic::Body | Topic::Animal | Topic::Plant | Topic::Food | Topic::Substance
-        );
-        (stuff || place && topic == Topic::Artifact).then_some(topic)
+    // Buildings as well where it is asked where.
+    let built = |t: &Term| {
+        let topic = t.entry.and_then(Entry::topic);
+        topic.filter(|topic| s.asked.asks == Asks::Where && *topic == Topic::Artifact)
     };
+    let concrete = |t: &Term| concrete(t).or_else(|| built(t));
     let related = wanted.entry.zip(given.entry).and_then(|(a, b)| lexicon::relation(a, b));
     let two_of_a_kind = || concrete(wanted).is_some() && concrete(wanted) == concrete(given);
     // "Again" stands in the passage too, and for no thing.

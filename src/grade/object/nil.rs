@@ -5,11 +5,19 @@
 use crate::grade::asked::Asked;
 use crate::grade::terms::Terms;
 use crate::lexicon::Flags;
+use crate::text::Gap;
 
 /// Whether a text makes an exception, which no key that says there is none does: "nobody but the owner".
 pub fn excepts(terms: &Terms) -> bool {
     let but = |word: &str| matches!(word, "but" | "except" | "save" | "besides" | "unless");
     terms.words.texts().any(but)
+}
+
+/// Whether a text begins by saying that there is none, whatever it goes on to tell: "nothing, they were paid by the team".
+pub fn begins_with_none(terms: &Terms) -> bool {
+    let none = |word: &str| matches!(word, "nothing" | "none" | "nobody" | "nowhere" | "never");
+    let parted = terms.words.all().get(1).is_some_and(|next| next.gap >= Gap::Comma);
+    parted && terms.words.get(0).is_some_and(none)
 }
 
 /// Whether a text says that there is none of what the question asks for.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
-use crate::grade::object::build::{deed, defined, does, leads, led, run, thing, thing_behind};
+use crate::grade::object::build::{concrete, deed, defined, does, leads, led, run, thing, thing_behind};
 use crate::grade::object::figures::in_figure;
 use crate::grade::object::hinges::{helps, next};
 use crate::grade::object::phase::hindering;
@@ -33,7 +33,10 @@ pub fn another(s: &Sight<'_>) -> bool {
                 terms.all[i].flags.has(Flags::NOUN) && !matches!(terms.words.text(i), "back" | "round")
             };
             let one = gap.clone().count() == 1 && gap.clone().all(|i| noun(key, i));
-            told && one && noun(own, a) && another_word(s, a, gap)
+            // "He broke his arm" for his ankle.
+            let kind = concrete(&own.all[a]);
+            let of_a_kind = kind.is_some() && gap.clone().all(|i| concrete(&key.all[i]) == kind);
+            (told || of_a_kind) && one && noun(own, a) && another_word(s, a, gap)
         }),
     }
 }

@@ -22,6 +22,7 @@ pub fn filled(s: &Sight<'_>) -> bool {
         || done_by_another(s)
         || done_by_key(s)
         || asked_is_another(s)
+        || asked_of_another(s)
         || the_way_asked_for(s)
 }
 
@@ -56,7 +57,9 @@ fn asked_one_does(s: &Sight<'_>) -> bool {
     // "She was lent it by Orde", "it was Orde who lent it", "she sang with Orde": no parts are exchanged.
     let other = |a: usize| match own.words.text(a) {
         "by" => !own.words.near(a + 1).ends_with("ing"),
-        word => be(word) || matches!(word, "who" | "that" | "from" | "with" | "which"),
+        // "Who bought it from Orde?" tells itself from whom.
+        "from" => !question.words.texts().any(|word| word == "from"),
+        word => be(word) || matches!(word, "who" | "that" | "with" | "which"),
     };
     if (0..own.len()).any(other) {
         return false;
@@ -68,7 +71,22 @@ fn asked_one_does(s: &Sight<'_>) -> bool {
     // Who is asked for by "who" is a person, and no film that won.
     let asked_about = |a: usize| s.asked.gives(own.all[a].stem);
     let who = question.words.get(0) == Some("who") && s.asked.ground.is_none();
-    let given = |a: usize| own.all[a].content && !s.hits(a) && if asked_about(a) { !who } else { named_else(s, a) };
+    // "Lincoln shot Booth", where it is asked who shot Abraham Lincoln: him it was done to.
+    let done_to = |a: usize| {
+        let thing = thing_behind(question, asked).unwrap_or(0..0);
+        let person = |i: usize| question.all[i].name && question.all[i].flags.has(Flags::NAME);
+        thing
+            .into_iter()
+            .any(|i| person(i) && question.all[i].stem == own.all[a].stem)
+    };
+    let given = |a: usize| {
+        let named = if asked_about(a) {
+            !who || done_to(a)
+        } else {
+            named_else(s, a)
+        };
+        own.all[a].content && !s.hits(a) && named
+    };
     // "She taught her aunt", where it is asked who taught her.
     let she = || {
         let before = (0..verb).rev().find(|&i| !helps(own.words.text(i)));
@@ -191,6 +209,35 @@ fn asked_is_another(s: &Sight<'_>) -> bool {
     let another = |thing: Range<usize>| thing.clone().any(|a| named_else(s, a)) && !thing.clone().any(|a| s.hits(a));
     let before = |at: usize| (0..at).any(|a| hits_key(s, a)) && !(at..own.len()).any(|a| hits_key(s, a));
     begins.is_some_and(before) && thing_behind(own, is).is_some_and(another)
+}
+
+/// "They take in oxygen and release CO2", where it is asked which gas they take in: what is asked for is another, and the key has another deed.
+fn asked_of_another(s: &Sight<'_>) -> bool {
+    let (question, own) = (&s.asked.question, &s.laid.answer);
+    const SHORT: usize = 14;
+    let aux = (1..question.len()).find(|&i| matches!(question.words.text(i), "did" | "does" | "do"));
+    let asks = matches!(question.words.get(0), Some("what" | "whom" | "which"));
+    let Some(aux) = aux.filter(|_| asks && s.asked.ground.is_none() && own.len() <= SHORT) else {
+        return false;
+    };
+    let verb = |terms: &Terms, i: usize| terms.all[i].content && terms.all[i].flags.has(Flags::VERB);
+    let Some(asked) = (aux + 2..question.len()).find(|&i| verb(question, i)) else {
+        return false;
+    };
+    let Some(deed) = (0..own.len()).find(|&a| one_verb(&question.all[asked], &own.all[a])) else {
+        return false;
+    };
+    let particle = usize::from(matches!(own.words.near(deed + 1), "in" | "out" | "up" | "on" | "off"));
+    let Some(thing) = thing_behind(own, deed + particle) else {
+        return false;
+    };
+    let joint = (thing.end..own.len()).find(|&a| matches!(own.words.text(a), "and" | "but" | "while"));
+    let another = |a: usize| own.all[a].flags.has(Flags::NOUN) && s.strange(a) && !s.asked.gives(own.all[a].stem);
+    joint.is_some_and(|joint| {
+        let told = |a: usize| hits_key(s, a) && (joint + 1..a).any(|b| verb(own, b) && !s.hits(b));
+        let key = (joint + 1..own.len()).any(told) && !(0..joint).any(|a| hits_key(s, a));
+        key && thing.clone().any(another)
+    })
 }
 
 /// "From the Mediterranean into the Indian Ocean", where it is asked into which sea it flows: the key is at the other end.

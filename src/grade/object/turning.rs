@@ -49,6 +49,11 @@ pub fn denied(s: &Sight<'_>, style: Style) -> bool {
     if style == Style::Short && denies_the_time(s) {
         return true;
     }
+    // "So that it would not poison the fish" for "because it was poisoning the fish".
+    let aim = matches!(own.words.get(0), Some("so" | "to"));
+    if style == Style::Short && s.firm.why && aim && !facts.denies && key.terms.words.get(0) == Some("because") {
+        return false;
+    }
     // By weight: what both say alike, what the answer alone denies, what the key alone denies.
     let (mut agree, mut given_only, mut wanted_only) = (0.0f32, 0.0f32, 0.0f32);
     let (mut both, mut deed) = (false, false);
@@ -341,7 +346,10 @@ fn undone_to(terms: &Terms, at: usize) -> bool {
                 | "extinct"
         )
     };
-    let ended = terms.words.texts().any(ends) || phase::deeds(terms).any(|(_, phase)| phase == Some(Phase::Ended));
+    let runs_out = |i: usize| matches!(terms.words.text(i), "ran" | "run" | "runs") && terms.words.near(i + 1) == "out";
+    let ended = terms.words.texts().any(ends)
+        || (0..terms.len()).any(runs_out)
+        || phase::deeds(terms).any(|(_, phase)| phase == Some(Phase::Ended));
     ended && !ends(terms.words.text(at))
 }
 

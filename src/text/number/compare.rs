@@ -38,6 +38,15 @@ pub enum Agreement {
 pub fn compare(a: &Number, b: &Number) -> Agreement {
     // Twelve minutes are not twelve o'clock.
     let time = |n: &Number| matches!(n.form, Form::Clock | Form::Dial);
+    // "1100 hours" is one.
+    let hours = |n: &Number| n.unit == Unit::Measure(Measure::Hour) && n.low >= 100.0 && n.low == n.high;
+    let bare = |n: &Number| Number { unit: Unit::None, ..*n };
+    if time(a) && hours(b) {
+        return compare(a, &bare(b));
+    }
+    if time(b) && hours(a) {
+        return compare(&bare(a), b);
+    }
     if time(a) && b.unit != Unit::None || time(b) && a.unit != Unit::None {
         return Agreement::Different;
     }

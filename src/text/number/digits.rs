@@ -32,6 +32,18 @@ impl Digits<'_> {
         if let Some(torn) = self.torn(at) {
             return scaled(words, torn, Some(word.sign));
         }
+        // "42 point 195": as it is said.
+        if words.near(at + 1) == "point"
+            && let Some(parts) = words
+                .all()
+                .get(at + 2)
+                .filter(|parts| parts.digits && parts.gap == Gap::Space)
+            && parts.span.len() <= 9
+        {
+            let (whole, step) = (decimal(text).0, 10f64.powi(-(parts.span.len() as i32)));
+            let value = whole + decimal(words.text(at + 2)).0 * step;
+            return scaled(words, Amount::new(value, step, Form::Cardinal, at + 3), Some(word.sign));
+        }
         let (value, step) = decimal(text);
         let plain = Amount::new(value, step, Form::Cardinal, at + 1);
         if let Some(amount) = self.closed(at, plain) {
