@@ -60,6 +60,8 @@ mod typed;
 #[cfg(test)]
 mod amounts;
 #[cfg(test)]
+mod called;
+#[cfg(test)]
 mod askings;
 #[cfg(test)]
 mod cases;

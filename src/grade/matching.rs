@@ -318,7 +318,9 @@ fn letters(key: Side<'_>, answer: Side<'_>, taken: impl Fn(&Term) -> bool) -> Op
             // "Gardner" in small letters is nobody's name where the key has none.
             let nobody = a.flags.has(Flags::NAME) && !a.name && !k.flags.has(Flags::NAME) && k.entry.is_some();
             let meant = (known(a) || a.misspelt) && !nobody && (known(k) || distance > 1 || long < 6);
-            if meant || taken(a) {
+            // "Satan" is no slip of "Saturn".
+            let apart = distance > 1 && a.entry.is_some() && k.entry.is_some() && !a.misspelt;
+            if meant || apart || taken(a) {
                 return near(0.3, Link::LookAlike);
             }
             let first_differs = key.text.as_bytes()[0] != answer.text.as_bytes()[0];

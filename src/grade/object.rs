@@ -26,6 +26,7 @@ mod counted;
 mod figures;
 mod dates;
 mod owners;
+mod persons;
 mod peoples;
 mod callings;
 mod unread;
@@ -52,12 +53,6 @@ pub use sight::Sight;
 use crate::grade::asked::Asks;
 use crate::grade::features::Feature as F;
 use crate::grade::opinion::{Accord, Ground, Objection, Opinion, Style};
-use crate::grade::reference::Reference;
-use crate::grade::sorts::Sorts;
-use crate::grade::terms::Terms;
-use crate::lexicon::Topic;
-use crate::text::number::{Form, Found};
-use crate::text::{Gap, Word};
 
 /// The opinion of an answer.
 pub fn object(s: &Sight<'_>, style: Style) -> Opinion {
@@ -122,13 +117,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if figures == Say::Nothing && conflict && figure_decides(s) {
         return Some((0.3, Objection::OtherFigure));
     }
-    if s.is(F::OtherSurname)
-        || s.is(F::SwapName) && names_another(s)
-        || another_surname(s)
-        || another_family(s)
-        || another_reign(s)
-        || another_given(s)
-    {
+    if persons::another(s) {
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && antonyms::turned(s)
@@ -193,106 +182,4 @@ fn figure_decides(s: &Sight<'_>) -> bool {
             .count()
     };
     words(true) > 0 && words(false) <= 2
-}
-
-/// Whether a name of the question stands where the surname should: "Samuel Keld" for "Samuel Orde", of whom Keld asked.
-fn another_surname(s: &Sight<'_>) -> bool {
-    let (key, own) = (s.key(), &s.laid.answer);
-    let words = key.terms.words.all();
-    let mut names = (0..key.terms.len()).filter(|&i| key.terms.all[i].content);
-    let (Some(given), Some(surname), None) = (names.next(), names.next(), names.next()) else {
-        return false;
-    };
-    let apart = surname != given + 1 || words[surname].gap > Gap::Space || s.asked.ground.is_none();
-    if apart || !s.is(F::IsName) || !words[given].capital || !words[surname].capital || s.met(surname).is_some() {
-        return false;
-    }
-    let behind = s.met(given).map(|a| a + 1).filter(|&a| a < own.len());
-    behind.is_some_and(|a| {
-        let word = &own.words.all()[a];
-        let name = word.capital && word.gap <= Gap::Space && own.all[a].content;
-        let asked = &s.asked.question;
-        name && !s.hits(a) && asked.all.iter().any(|t| t.name && t.stem == own.all[a].stem)
-    })
-}
-
-/// "Ole Friis", where one accepted answer is "Anton Friis" and another the surname alone.
-fn another_given(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let [surname] = &key.all[..] else { return false };
-    let whole = key.words.all()[0].capital && surname.content && s.asked.asks == Asks::Who;
-    let Some(at) = s.met(0).filter(|&at| at > 0 && whole && s.asked.ground.is_some()) else {
-        return false;
-    };
-    let fuller = |r: &Reference| {
-        let last = r.terms.len().checked_sub(1).filter(|&last| last > 0);
-        last.is_some_and(|last| r.terms.all[last].stem == surname.stem && r.terms.words.all()[last - 1].capital)
-    };
-    let (given, word) = (&own.all[at - 1], &own.words.all()[at - 1]);
-    let name = word.capital && given.content && given.chars > 2 && !given.sorts.any(Sorts::TITLE);
-    let joined = own.words.all()[at].gap <= Gap::Space && own.words.all()[at].capital;
-    let called = given.entry.is_some_and(|entry| entry.topic() == Some(Topic::Person)) && !given.name;
-    name && joined && !called && s.unlike(at - 1) && s.laid.fresh[at - 1] && s.asked.references.iter().any(fuller)
-}
-
-/// "Edward VIII" for "Henry VIII": the number alone is nobody's name.
-fn another_reign(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let reign = |found: &&Found| found.number.form == Form::Roman && found.figure.0 > 0;
-    // The names before the numeral: "Elizabeth", "Pope John Paul".
-    fn named(terms: &Terms, end: usize) -> impl Iterator<Item = usize> + '_ {
-        let name = |&i: &usize| terms.words.all()[i].capital && terms.words.all()[i + 1].gap <= Gap::Space;
-        (0..end).rev().take_while(name)
-    }
-    let Some(wanted) = key.numbers.iter().find(reign) else {
-        return false;
-    };
-    let mut given = own.numbers.iter().filter(reign);
-    let strange = |found: &Found| named(own, found.figure.0).any(|a| s.strange(a) && own.all[a].content);
-    let kept = named(key, wanted.figure.0).any(|i| key.all[i].content && s.met(i).is_some());
-    let title = named(key, wanted.figure.0).all(|i| key.all[i].sorts.any(Sorts::TITLE));
-    !kept && !title && given.any(|found| found.number.low == wanted.number.low && strange(found))
-}
-
-/// "Min-ji Park" for "Kang Min-ji": where the surname comes first, another stands behind.
-fn another_family(s: &Sight<'_>) -> bool {
-    const LONGEST: usize = 4;
-    let (key, own) = (s.key(), &s.laid.answer);
-    let words = key.terms.words.all();
-    let whole = (2..=LONGEST).contains(&words.len()) && (1..words.len()).all(|i| words[i].gap <= Gap::Space);
-    if !whole || s.asked.ground.is_none() || !words[0].capital || !words[1].capital || s.met(0).is_some() {
-        return false;
-    }
-    let mut given = (1..words.len()).map(|i| s.met(i));
-    let Some(first) = given.next().flatten() else {
-        return false;
-    };
-    let next = first + words.len() - 1;
-    let rest = given.enumerate().all(|(by, at)| at == Some(first + by + 1));
-    let name = |word: &Word| word.capital && word.gap <= Gap::Space;
-    rest && own.words.all().get(next).is_some_and(name) && own.all[next].content && s.laid.fresh[next] && !s.hits(next)
-}
-
-/// Whether a part of the name is missing and the answer has another name of the passage in its place.
-fn names_another(s: &Sight<'_>) -> bool {
-    let Some(ground) = &s.asked.ground else { return false };
-    let laid = s.laid;
-    let met = laid.best.met.iter().flatten().map(|m| usize::from(m.answer));
-    let (Some(low), Some(high)) = (met.clone().min(), met.max()) else {
-        return false;
-    };
-    let beside = low.saturating_sub(1)..(high + 2).min(laid.answer.len());
-    beside.into_iter().any(|i| {
-        let own = &laid.answer.all;
-        let term = &own[i];
-        // "Duncan Raeburn" is the Raeburn of the key, unless the key says another given name.
-        let key = &s.key().terms;
-        let named = |k: usize| key.words.all()[k].capital && key.all[k].content && s.met(k).is_none();
-        let another = (1..key.len()).any(|k| s.met(k) == Some(i + 1) && named(k - 1));
-        let next = own.get(i + 1).filter(|_| !another && s.hits(i + 1));
-        // "The Frenchman Colas" is in the passage with his given name between.
-        let given = (1..key.len()).any(|k| s.met(k) == Some(i + 1) && ground.joins(term.stem, key.all[k - 1].stem));
-        let part = given || next.is_some_and(|next| ground.joins(term.stem, next.stem));
-        laid.fresh[i] && laid.best.used[i] < 0.5 && term.content && ground.names(term.stem) && !part
-    })
 }

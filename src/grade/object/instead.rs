@@ -38,7 +38,7 @@ pub fn say(s: &Sight<'_>) -> Option<Objection> {
         Some(Objection::OtherWord)
     } else if incomplete(s) {
         Some(Objection::Incomplete)
-    } else if added(s) {
+    } else if added(s) || third_of_two(s) {
         Some(Objection::Added)
     } else if callings::nameless(s) {
         Some(Objection::Nameless)
@@ -293,6 +293,29 @@ fn phase_told(s: &Sight<'_>, at: usize) -> bool {
 fn short_for(key: &Terms, i: usize, own: &Terms, at: usize) -> bool {
     let (long, short) = (key.words.text(i), own.words.text(at));
     short.chars().count() <= 3 && long.starts_with(|c| short.starts_with(c))
+}
+
+/// "Paris, Lyon and Marseille", where it is asked for two: a name more.
+fn third_of_two(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    let two = s
+        .asked
+        .question
+        .words
+        .texts()
+        .any(|word| matches!(word, "two" | "both"));
+    if !two || s.asked.ground.is_some() || s.facts().items.len() != 2 || own.words.texts().any(finite) {
+        return false;
+    }
+    let item = |a: usize| own.words.all()[a].capital && own.all[a].content;
+    let joined = |a: usize| {
+        let listed = own.words.all()[a].gap == Gap::Comma || a > 0 && own.all[a - 1].sorts.any(Sorts::AND);
+        let ends =
+            own.words.all().get(a + 1).is_none_or(|next| next.gap >= Gap::Comma) || own.words.near(a + 1) == "and";
+        (a == 0 || listed) && ends
+    };
+    let items = (0..own.len()).filter(|&a| item(a) && joined(a));
+    items.clone().count() > 2 && items.clone().any(|a| s.strange(a)) && items.filter(|&a| s.hits(a)).count() == 2
 }
 
 /// Whether an item of the list that the key is was left out, and nothing else said in its place.

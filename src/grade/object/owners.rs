@@ -14,7 +14,9 @@ use crate::text::Gap;
 
 /// Whether the answer names another by the key's own word, or gives to another what the key says is one's.
 pub fn differ(s: &Sight<'_>) -> bool {
-    owned(s) || s.asked.ground.is_some() && (owner_exchanged(s) || others_own(s) || owns_another(s) || named_owns(s))
+    owned(s)
+        || of_the_key(s)
+        || s.asked.ground.is_some() && (owner_exchanged(s) || others_own(s) || owns_another(s) || named_owns(s))
 }
 
 /// "Hadrian" for "Hadrian's Wall", "the mayor" for his former secretary: whose it is, and not what.
@@ -90,6 +92,28 @@ fn named_owns(s: &Sight<'_>) -> bool {
             name && asked().next().is_some() && !asked().any(one)
         })
     })
+}
+
+/// "Saturn's moon Titan" for Saturn: what is the key's is not the key.
+fn of_the_key(s: &Sight<'_>) -> bool {
+    const FEW: usize = 3;
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    let short = s.facts().phrase || s.facts().content == 1;
+    let name = key.len() <= FEW && short && key.words.all()[key.len() - 1].capital;
+    let Some(at) = s.met(key.len() - 1).filter(|&at| name && at + 1 < own.len()) else {
+        return false;
+    };
+    let thing = &own.all[at + 1];
+    let strange = |a: usize| s.strange(a) && !s.asked.gives(own.all[a].stem);
+    let noun = thing.flags.has(Flags::NOUN) && thing.number.is_none() && own.words.all()[at + 1].gap <= Gap::Space;
+    let rest = own.len() - at - 1;
+    let begins = (0..at).all(|a| !own.all[a].content || s.hits(a));
+    own.words.all()[at].owns
+        && noun
+        && rest <= FEW
+        && begins
+        && (at + 1..own.len()).all(|a| !own.all[a].content || strange(a))
+        && strange(at + 1)
 }
 
 /// "The scouts' queen" for "the scouts".

@@ -1,10 +1,8 @@
-//! Short answers where no passage was read: another person, another deed, half of a term; and, with one or without, a field for
-//! a person.
+//! Short answers where no passage was read: another deed, half of a term; and, with one or without, a field for a person.
 //!
 //! Owns what the key alone tells of an answer of a word or two, and of a name without its number. Never touches what figures are
 //! worth, nor scores.
 
-use crate::grade::asked::Asks;
 use crate::grade::matching::Link;
 use crate::grade::object::deeds::{alike, means};
 use crate::grade::object::sight::Sight;
@@ -14,11 +12,10 @@ use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
 use crate::text::Gap;
 use crate::text::unit::Unit;
 
-/// Whether the answer is another's name, another deed with the key's verb, a word that only looks like the key.
+/// Whether the answer is another deed with the key's verb, a word that only looks like the key.
 pub fn another(s: &Sight<'_>) -> bool {
     person_or_field(s)
-        || s.asked.ground.is_none()
-            && (another_person(s) || another_object(s) || mistaken(s) || another_term(s) || with_another(s))
+        || s.asked.ground.is_none() && (another_object(s) || mistaken(s) || another_term(s) || with_another(s))
 }
 
 /// The places of a text's content words, where there are no more than so many.
@@ -29,40 +26,6 @@ fn content<const MOST: usize>(terms: &Terms) -> Option<([usize; MOST], usize)> {
         count += 1;
     }
     Some((places, count))
-}
-
-/// The places of the first and the last of a text's names, where it is two names and what joins them: "Leonardo da Vinci".
-fn two_names(terms: &Terms) -> Option<(usize, usize)> {
-    let joint = |word: &str| {
-        matches!(
-            word,
-            "da" | "de" | "di" | "del" | "van" | "von" | "der" | "la" | "le" | "al" | "bin"
-        )
-    };
-    let mut names = (0..terms.len()).filter(|&at| terms.all[at].content && !joint(terms.words.text(at)));
-    match (names.next(), names.next(), names.next()) {
-        (Some(first), Some(last), None) => Some((first, last)),
-        _ => None,
-    }
-}
-
-/// "Louis Armstrong" or "Neil Young" for "Neil Armstrong": of two names one is another.
-fn another_person(s: &Sight<'_>) -> bool {
-    let (key, own) = (&s.key().terms, &s.laid.answer);
-    let (Some((given, surname)), Some((first, last))) = (two_names(key), two_names(own)) else {
-        return false;
-    };
-    let person = s.asked.asks == Asks::Who && key.words.all()[given].capital && key.words.all()[surname].capital;
-    let joined = own.words.all()[last].gap <= Gap::Space && key.words.all()[surname].gap <= Gap::Space;
-    let plain = |t: &Term| !t.sorts.any(Sorts::TITLE) && t.number.is_none() && t.chars > 2;
-    let other = |i: usize, a: usize| {
-        let same_letter = key.words.text(i).as_bytes()[0] == own.words.text(a).as_bytes()[0];
-        s.unlike(a) && s.says(a) && !same_letter && plain(&key.all[i]) && plain(&own.all[a])
-    };
-    person
-        && joined
-        && (s.met(surname) == Some(last) && s.met(given).is_none() && other(given, first)
-            || s.met(given) == Some(first) && s.met(surname).is_none() && other(surname, last))
 }
 
 /// "Carry blood" for "carry oxygen round the body": the deed is the same, and nothing else.
