@@ -117,6 +117,35 @@ fn one_amount_in_many_shapes() {
 }
 
 #[test]
+fn so_many_in_so_long() {
+    check_alone(
+        "What is the usual rate?",
+        &["60 to 100 beats per minute", "60-100 bpm"],
+        &["60–100/min", "60 to 100 times a minute"],
+        &["60 to 100 beats per second", "60-100 times in an hour"],
+    );
+    check_alone(
+        "What is the minimum age for a president?",
+        &["35"],
+        &["at least 35", "35 years old"],
+        &["at most 35"],
+    );
+    check_alone(
+        "What time was it there?",
+        &["8 p.m."],
+        &["20.00 hrs", "2000 hours"],
+        &["8 November", "20.30 hrs"],
+    );
+    check_alone("What did they pay?", &["$15 million"], &["15m USD"], &["15m EUR"]);
+    check_alone(
+        "Between which years was the Second World War fought?",
+        &["1939 and 1945", "1939–1945"],
+        &["from '39 until '45"],
+        &["from '39 until '44"],
+    );
+}
+
+#[test]
 fn places_and_sides() {
     check_alone(
         "In which place did she finish?",

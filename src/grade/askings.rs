@@ -123,6 +123,17 @@ fn another_of_the_kind() {
 }
 
 #[test]
+fn lists_with_and_without_an_and() {
+    check_in(
+        "Before she leaves, Denise checks the brakes, the lights and the doors. Her bag holds a flask.",
+        "Which three things does Denise check?",
+        &["the brakes, the lights and the doors", "brakes, lights, doors"],
+        &["doors, lights, brakes", "the lights, the doors and the brakes"],
+        &["brakes and lights", "brakes, lights and a flask"],
+    );
+}
+
+#[test]
 fn figures_that_come_near() {
     check_alone(
         "What is absolute zero?",

@@ -105,16 +105,23 @@ fn amount(terms: &Terms, found: &Found) -> Amount {
     let mut number = found.number;
     let mut pace = None;
     // "3,000 silver marks a year": what is counted may stand between.
-    let per = |at: &usize| matches!(next(*at), "a" | "an" | "per" | "each" | "every") && time(at + 1).is_some();
+    let of_each = |at: usize| matches!(next(at), "a" | "an" | "per" | "each" | "every") && time(at + 1).is_some();
+    let per = |at: &usize| of_each(*at) || next(*at) == "in" && of_each(at + 1);
     let counted = |at: usize| terms.all.get(at).is_some_and(|t| t.content && t.number.is_none());
     let reach = (0..3).take_while(|&by| by == 0 || counted(found.end + by - 1));
     if let Some(at) = reach.map(|by| found.end + by).find(per)
-        && let Some(measure) = time(at + 1)
+        && let Some(measure) = time(at + 1 + usize::from(next(at) == "in"))
     {
         let times = number.unit == Unit::None;
         pace = Some(Pace {
             per: measure.factor(),
             often: times.then(|| number.low / measure.factor()),
+        });
+    }
+    if matches!(next(found.end), "bpm" | "rpm") {
+        pace = Some(Pace {
+            per: Measure::Minute.factor(),
+            often: Some(number.low / Measure::Minute.factor()),
         });
     }
     if let Unit::Measure(measure) = number.unit

@@ -110,6 +110,19 @@ pub fn end_of_a_stretch(s: &Sight<'_>) -> bool {
     s.asked.ground.is_some() && key.bound == Bound::Exact && !key.is_range() && given.is_range() && wide && end
 }
 
+/// "At most 35", where the minimum age is asked for.
+pub fn bounded_otherwise(s: &Sight<'_>) -> bool {
+    let asks = |bound: &str| s.asked.question.words.texts().any(|word| word == bound);
+    let [found] = &s.laid.answer.numbers[..] else {
+        return false;
+    };
+    match found.number.bound {
+        Bound::AtMost | Bound::Under => asks("minimum"),
+        Bound::AtLeast | Bound::Over => asks("maximum"),
+        Bound::Exact | Bound::About | Bound::Nearly => false,
+    }
+}
+
 /// "Second to last", "last but one": a place counted from the end, where the key counts from the beginning.
 pub fn from_the_end(s: &Sight<'_>) -> bool {
     fn told(terms: &Terms) -> bool {

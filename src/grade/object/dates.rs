@@ -39,8 +39,8 @@ pub fn say(s: &Sight<'_>) -> Say {
     if other_cycle(s) || other_century_named(s, own()) {
         return Say::No(Objection::OtherFigure);
     }
-    if let Some(objection) = other_ends(s, own()) {
-        return Say::No(objection);
+    if let Some(said) = ends_say(s, own()) {
+        return said;
     }
     if without_year(s, own()) {
         return Say::No(Objection::NoYear);
@@ -249,7 +249,7 @@ fn other_cycle(s: &Sight<'_>) -> bool {
 }
 
 /// "1914 to 1945" or "1914" for "1914 and 1918", "from 1918 until 1914": of two years both are asked for, and the first comes first.
-fn other_ends<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating> + Clone) -> Option<Objection> {
+fn ends_say<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating> + Clone) -> Option<Say> {
     fn ends<'a>(mut dates: impl Iterator<Item = &'a Dating>) -> Option<[i32; 2]> {
         let year = |date: &Dating| {
             let plain = date.grain == Grain::Year && date.side == Side::At && !date.approximate;
@@ -273,17 +273,22 @@ fn other_ends<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating> + Clone) 
         let asks = |word: &str| matches!(word, "years" | "between" | "from");
         let both = key.dates.len() == 2 && s.asked.question.words.texts().any(asks);
         let half = one && both && s.laid.answer.numbers.len() == 1;
-        return half.then_some(Objection::Incomplete);
+        return half.then_some(Say::No(Objection::Incomplete));
     };
     let [first, last] = given;
     let accepted = |[from, to]: [i32; 2]| (from.min(to), from.max(to)) == (first.min(last), first.max(last));
     if !accepted(wanted) && !s.asked.references.iter().filter_map(|r| told(&r.terms)).any(accepted) {
-        return Some(Objection::OtherFigure);
+        return Some(Say::No(Objection::OtherFigure));
     }
     let begins = |word: &str| matches!(word, "from" | "began" | "begun" | "started" | "starting" | "since");
     let opens = s.laid.answer.dates.first().map_or(0, |found| found.first + 1);
     let turned = first > last && last > 0 && s.laid.answer.words.texts().take(opens).any(begins);
-    turned.then_some(Objection::Swapped)
+    if turned {
+        return Some(Say::No(Objection::Swapped));
+    }
+    let answer = &s.laid.answer;
+    let beyond = |a: usize| s.says(a) && !s.hits(a) && answer.all[a].date.is_none();
+    (!(0..answer.len()).any(beyond)).then_some(Say::Yes(Accord::SameFigure))
 }
 
 /// "In March", where the key has March 2009 and neither the question names a year nor asks after a month or a day.

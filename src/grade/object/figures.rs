@@ -114,7 +114,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if !s.firm.figures {
         return Say::Nothing;
     }
-    if counted::from_the_end(s) || counted::end_of_a_stretch(s) {
+    if counted::from_the_end(s) || counted::end_of_a_stretch(s) || counted::bounded_otherwise(s) {
         return Say::No(Objection::OtherFigure);
     }
     if counted::measures_a_count(s)
@@ -141,7 +141,9 @@ pub fn say(s: &Sight<'_>) -> Say {
                 && keys.iter().all(|k| !k.amounts.is_empty())
                 && keys.iter().any(|k| k.bare)
         };
-        if !dated && s.laid.answer.numbers.is_empty() && around() {
+        // "11 November", where it is asked at what time of day.
+        let day = dated && facts.bare && facts.amounts.iter().all(timed);
+        if !dated && s.laid.answer.numbers.is_empty() && around() || day {
             return Say::No(Objection::NoFigure);
         }
         let left_out = !dated && (facts.bare && only_units(s) || place && s.laid.best.new_recall > 0.0);

@@ -18,6 +18,7 @@ use crate::grade::sorts::Sorts;
 use crate::grade::terms::{Term, Terms};
 use crate::lexicon::{self, Entry, Flags, RelationKind, Topic};
 use crate::text::Gap;
+use crate::text::unit::Measure;
 
 /// What is to be said against an answer that is the key in part.
 pub fn say(s: &Sight<'_>) -> Option<Objection> {
@@ -72,8 +73,10 @@ fn exchanged(s: &Sight<'_>) -> bool {
     let named = |i: usize, a: usize| key.terms.words.all()[i].capital && own.words.all()[a].capital;
     let same =
         |i: usize| s.laid.best.met[i].is_some_and(|m| matches!(m.near.link, Link::Exact | Link::Stem | Link::Number));
+    // "60–100/min" is as many a minute.
+    let unit = |terms: &Terms, i: usize| Measure::of_word(terms.words.text(i)).is_some();
     let mut missing = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && !same(i));
-    let mut others = (0..own.len()).filter(|&a| own.all[a].content && s.laid.best.used[a] < MET);
+    let mut others = (0..own.len()).filter(|&a| own.all[a].content && s.laid.best.used[a] < MET && !unit(own, a));
     match (missing.next(), missing.next(), others.next(), others.next()) {
         (Some(i), None, Some(a), None) => {
             let (wanted, given) = (&key.terms.all[i], &own.all[a]);

@@ -39,7 +39,8 @@ fn name_around(own: &Terms, at: usize) -> std::ops::Range<usize> {
 /// Whether a word of the answer is a name that no accepted answer has.
 fn stranger(s: &Sight<'_>, at: usize) -> bool {
     let term = &s.laid.answer.all[at];
-    let name = term.flags.has(Flags::NAME) || term.entry.is_none();
+    // WordNet knows few given names, and they are no other words.
+    let name = term.flags.has(Flags::NAME) || term.entry.is_none_or(|entry| entry.topic().is_none());
     s.strange(at) && name && term.chars > 2 && !term.sorts.any(Sorts::TITLE)
 }
 
@@ -102,7 +103,10 @@ fn another_before(s: &Sight<'_>) -> bool {
     let Some(at) = s.met(surname).filter(|&at| at > 0 && own.words.all()[at].capital) else {
         return false;
     };
-    let first = name_around(own, at).start;
+    let title = |a: &usize| own.all[*a].sorts.any(Sorts::TITLE);
+    let Some(first) = name_around(own, at).find(|a| !title(a)) else {
+        return false;
+    };
     let called = key.words.all()[given].capital && key.all[given].chars > 2 && !key.all[given].sorts.any(Sorts::TITLE);
     let given_met = (given..surname).any(|i| key.all[i].content && s.met(i).is_some());
     called

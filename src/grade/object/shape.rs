@@ -35,7 +35,11 @@ pub fn items(terms: &Terms, new: &[bool]) -> Vec<Range<usize>> {
     // "Brave but late" is both.
     let but = |i: usize| terms.words.text(i) == "but" && !terms.denies_any();
     let is_and = |i: usize| terms.all[i].sorts.any(joins) || but(i);
-    if terms.len() > LONGEST_LIST || !(1..terms.len()).any(is_and) {
+    // "Brakes, lights, doors" is one without an "and".
+    let parts = (1..terms.len())
+        .filter(|&i| terms.words.all()[i].gap == Gap::Comma)
+        .count();
+    if terms.len() > LONGEST_LIST || !(1..terms.len()).any(is_and) && parts < 2 {
         return Vec::new();
     }
     let mut all = Vec::new();

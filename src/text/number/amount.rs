@@ -4,7 +4,7 @@
 
 use crate::text::number::figure::Form;
 use crate::text::number::vocabulary::{Hint, TERMS, Term, abbreviated};
-use crate::text::unit;
+use crate::text::unit::{self, Currency};
 use crate::text::words::{Gap, Sign, Words};
 
 /// A figure and where it ends.
@@ -90,7 +90,9 @@ fn scale(words: &Words, at: usize, digits: Option<Sign>, so_far: f64) -> Option<
     let believed = match hint {
         Hint::Plain => true,
         Hint::Glued => glued || money,
-        Hint::Money => money || glued && (word.capital || coded(words, at)) || counted(words, at + 1),
+        Hint::Money => {
+            money || glued && (word.capital || coded(words, at) || code_behind(words, at + 1)) || counted(words, at + 1)
+        }
         Hint::Coined => money,
     };
     believed.then_some((factor, at + 1))
@@ -99,6 +101,15 @@ fn scale(words: &Words, at: usize, digits: Option<Sign>, so_far: f64) -> Option<
 /// Whether the figure before word `at` stands behind the code of a currency: "GBP 46m" are millions.
 fn coded(words: &Words, at: usize) -> bool {
     at > 1 && unit::before(words, at - 1).is_some()
+}
+
+/// Whether the code of a currency stands at `at`: "15m USD".
+fn code_behind(words: &Words, at: usize) -> bool {
+    let upper = words
+        .all()
+        .get(at)
+        .is_some_and(|word| word.upper && word.gap == Gap::Space);
+    upper && Currency::of_word(words.text(at)).is_some()
 }
 
 /// Whether what is counted stands at `at`: "5m people" are millions, "5m tall" are metres.

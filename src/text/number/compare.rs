@@ -38,8 +38,11 @@ pub enum Agreement {
 pub fn compare(a: &Number, b: &Number) -> Agreement {
     // Twelve minutes are not twelve o'clock.
     let time = |n: &Number| matches!(n.form, Form::Clock | Form::Dial);
-    // "1100 hours" is one.
-    let hours = |n: &Number| n.unit == Unit::Measure(Measure::Hour) && n.low >= 100.0 && n.low == n.high;
+    // "1100 hours" is one, and so is "20.00 hrs".
+    let hours = |n: &Number| {
+        let written = n.low >= 100.0 || n.step == 0.01;
+        n.unit == Unit::Measure(Measure::Hour) && written && n.low == n.high
+    };
     let bare = |n: &Number| Number { unit: Unit::None, ..*n };
     if time(a) && hours(b) {
         return compare(a, &bare(b));

@@ -531,6 +531,8 @@ fn agreements() {
         ("3.5 million", "3,5 million", Equal),
         ("€12.50", "12,50 euros", Equal),
         ("€250,000", "250 000 €", Equal),
+        ("8 pm", "20.00 hrs", Equal),
+        ("$15 million", "15m USD", Equal),
         ("3", "3,4", Equal),
         ("3", "3,4 and 5", Equal),
         ("1", "1,2,3", Equal),
