@@ -68,6 +68,12 @@ fn centuries_and_days_by_their_numbers() {
         &["11.11.18", "11/11/18"],
         &["11.11.19", "11/10/18"],
     );
+    check_alone(
+        "On what date is it?",
+        &["9 October"],
+        &["9/10", "10/9", "9 Oct"],
+        &["9/11", "8/10"],
+    );
 }
 
 #[test]

@@ -164,15 +164,16 @@ fn other_in_calendar<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating>) -
         !wanted.is_empty() && !given.is_empty() && !given.iter().any(|one| wanted.contains(one))
     };
     let day = |date: &Dating| date.weekday.map(|day| day as u8);
-    let month = |date: &Dating| date.from.month;
+    // "9/10" may be in either.
+    let months = |date: &Dating| [date.from.month, date.other.and_then(|other| other.month)];
     recurs
         && s.laid.answer.len() <= SHORT
         && (apart(
             keys().filter_map(day).collect(),
             own.iter().filter_map(|date| day(date)).collect(),
         ) || apart(
-            keys().filter_map(month).collect(),
-            own.iter().filter_map(|date| month(date)).collect(),
+            keys().flat_map(months).flatten().collect(),
+            own.iter().flat_map(|date| months(date)).flatten().collect(),
         ))
 }
 

@@ -10,7 +10,7 @@ use crate::text::number::figure::{Bound, Form};
 use crate::text::number::roman::roman_at;
 use crate::text::number::spoken::Spoken;
 use crate::text::number::vocabulary::{TERMS, Term};
-use crate::text::unit::{self, Context, Measure, Unit};
+use crate::text::unit::{self, Context, Dimension, Measure, Unit};
 use crate::text::words::{Gap, Sign, Words};
 
 /// The figure that begins at word `at`, or none.
@@ -202,11 +202,17 @@ fn compound(words: &Words, piece: &mut Piece) {
         let Unit::Measure(measure) = smallest else { return };
         let and = usize::from(words.near(piece.end) == "and");
         let at = piece.end + and;
+        // "Two years, four months"; "half an hour, 35 min" says it twice.
+        let whole = piece.amount.form == Form::Cardinal && piece.amount.value.fract() == 0.0;
+        let comma = whole
+            && measure.dimension() == Dimension::Time
+            && words.all().get(at).is_some_and(|word| word.gap == Gap::Comma);
         let close = words
             .all()
             .get(at)
-            .is_some_and(|word| word.gap <= Gap::Space && word.digits)
-            || TERMS.get(words.near(at)).is_some();
+            .is_some_and(|word| (word.gap <= Gap::Space || comma) && word.digits)
+            || TERMS.get(words.near(at)).is_some()
+            || comma && TERMS.get(words.text(at)).is_some();
         let Some(next) = close.then(|| read(words, at)).flatten() else {
             return;
         };
@@ -220,7 +226,7 @@ fn compound(words: &Words, piece: &mut Piece) {
             Some((Unit::Measure(Measure::Metre), end)) if measure == Measure::Hour => Some((Measure::Minute, end)),
             Some((Unit::Measure(small), end)) => Some((small, end)),
             Some(_) => None,
-            None if and == 0 => unsaid(words, measure, &next).map(|small| (small, next.end)),
+            None if and == 0 && !comma => unsaid(words, measure, &next).map(|small| (small, next.end)),
             None => None,
         };
         let Some((small, end)) = said else { return };
@@ -232,6 +238,9 @@ fn compound(words: &Words, piece: &mut Piece) {
         let Some(share) = unit.convert(1.0, piece.unit) else {
             return;
         };
+        if comma && next.value * share >= 1.0 {
+            return;
+        }
         piece.amount.value += next.value * share;
         piece.amount.most = piece.amount.value;
         piece.amount.step = next.step * share;
