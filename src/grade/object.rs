@@ -85,10 +85,13 @@ pub fn object(s: &Sight<'_>, style: Style) -> Opinion {
         _ => {}
     }
     // "The first Monday of the year" has the right figure, and another date.
-    let figures = match (figures::say(s), dates::say(s)) {
-        (Say::Nothing, dates) => dates,
-        (Say::Yes(_), Say::No(objection)) => Say::No(objection),
-        (said, _) => said,
+    let figures = match figures::say(s) {
+        Say::Nothing => dates::say(s),
+        Say::Yes(accord) => match dates::say(s) {
+            Say::No(objection) => Say::No(objection),
+            Say::Yes(_) | Say::Nothing => Say::Yes(accord),
+        },
+        Say::No(objection) => Say::No(objection),
     };
     match (objection(s, style, figures), figures) {
         (Some((most, objection)), _) => Opinion::no_more(score, most, objection),
@@ -117,7 +120,7 @@ fn objection(s: &Sight<'_>, style: Style, figures: Say) -> Option<(f32, Objectio
     if figures == Say::Nothing && conflict && figure_decides(s) {
         return Some((0.3, Objection::OtherFigure));
     }
-    if persons::another(s) {
+    if persons::another(s) || style == Style::Short && persons::another_unread(s) {
         return Some((0.4, Objection::OtherName));
     }
     if s.is(F::ByAntonym) && f.get(F::ByNothing) < 0.5 && antonyms::turned(s)

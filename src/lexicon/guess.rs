@@ -148,24 +148,23 @@ impl<'a> Typed<'a> {
     /// The sum of the letters once edited.
     fn sum_after(&self, edit: Edit) -> u64 {
         let letter = |at: usize| u64::from(self.letters[at]);
-        let whole = self.before[self.letters.len()];
-        let gained = match edit {
+        let (before, whole) = (&self.before, self.before[self.letters.len()]);
+        match edit {
             Edit::Swap(at) => {
                 let moved = letter(at + 1).wrapping_sub(letter(at));
-                return whole.wrapping_add(moved.wrapping_mul(POWERS[at].wrapping_sub(POWERS[at + 1])));
+                whole.wrapping_add(moved.wrapping_mul(POWERS[at].wrapping_sub(POWERS[at + 1])))
             }
             Edit::Put(at, other) => {
                 let changed = u64::from(other).wrapping_sub(letter(at));
-                return whole.wrapping_add(changed.wrapping_mul(POWERS[at]));
+                whole.wrapping_add(changed.wrapping_mul(POWERS[at]))
             }
-            Edit::Drop(at) => self.nearer[at + 1],
+            Edit::Drop(at) => before[at].wrapping_add(self.nearer[at + 1]),
             Edit::Add(at, missing) => {
-                let rest = whole.wrapping_sub(self.before[at]).wrapping_mul(BASE);
-                rest.wrapping_add(u64::from(missing).wrapping_mul(POWERS[at]))
+                let rest = whole.wrapping_sub(before[at]).wrapping_mul(BASE);
+                let added = u64::from(missing).wrapping_mul(POWERS[at]);
+                before[at].wrapping_add(added).wrapping_add(rest)
             }
-        };
-        let (Edit::Swap(at) | Edit::Put(at, _) | Edit::Drop(at) | Edit::Add(at, _)) = edit;
-        self.before[at].wrapping_add(gained)
+        }
     }
 
     /// The letters once edited.

@@ -32,6 +32,8 @@ mod compare;
 mod show;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod agreements;
 
 pub use compare::{Agreement, bounds_clash, compare};
 pub use digits::footnoted_year;

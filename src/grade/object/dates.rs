@@ -15,10 +15,7 @@ const SHORT: usize = 12;
 /// What the dates of the answer say.
 pub fn say(s: &Sight<'_>) -> Say {
     let key = &s.key().terms;
-    if other_era(s) {
-        return Say::No(Objection::OtherFigure);
-    }
-    if another_century(s) {
+    if other_era(s) || another_century(s) {
         return Say::No(Objection::OtherFigure);
     }
     if key.dates.is_empty() || s.laid.answer.dates.is_empty() {
@@ -33,10 +30,9 @@ pub fn say(s: &Sight<'_>) -> Say {
         || other_weekday(s, own())
         || other_in_calendar(s, own())
         || other_stretch(s, own())
+        || other_cycle(s)
+        || other_century_named(s, own())
     {
-        return Say::No(Objection::OtherFigure);
-    }
-    if other_cycle(s) || other_century_named(s, own()) {
         return Say::No(Objection::OtherFigure);
     }
     if let Some(said) = ends_say(s, own()) {
@@ -45,7 +41,6 @@ pub fn say(s: &Sight<'_>) -> Say {
     if without_year(s, own()) {
         return Say::No(Objection::NoYear);
     }
-    let bare = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
     let keys = || key.dates.iter().map(|f| &f.date);
     let held = |date: &Dating| keys().any(|k| within(k, date));
     // "Late 1700s (1789)" for the 18th century.
@@ -53,12 +48,23 @@ pub fn say(s: &Sight<'_>) -> Say {
     let whole = (own().count() == key.dates.len() || century())
         && own().all(held)
         && keys().all(|k| own().any(|date| within(k, date)));
-    let beyond = |i: usize| s.says(i) && !s.hits(i) && s.laid.answer.all[i].date.is_none();
-    if bare && whole && !(0..s.laid.answer.len()).any(beyond) {
+    if key_is_dates(s) && whole && adds_nothing(s) {
         Say::Yes(Accord::SameFigure)
     } else {
         Say::Nothing
     }
+}
+
+/// Whether there is nothing to the key but dates.
+fn key_is_dates(s: &Sight<'_>) -> bool {
+    let key = &s.key().terms;
+    (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i])
+}
+
+/// Whether the answer says nothing that no accepted answer does, dates apart.
+fn adds_nothing(s: &Sight<'_>) -> bool {
+    let own = &s.laid.answer;
+    !(0..own.len()).any(|a| s.says(a) && !s.hits(a) && own.all[a].date.is_none())
 }
 
 /// "14 BC" for "the 14th century": of no accepted answer, and not of the question.
@@ -267,8 +273,7 @@ fn ends_say<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating> + Clone) ->
     }
     let told = |terms: &Terms| ends(terms.dates.iter().map(|found| &found.date));
     let key = &s.key().terms;
-    let bare = (0..key.len()).all(|i| key.all[i].date.is_some() || !s.key().new[i]);
-    let wanted = told(key).filter(|_| bare && s.laid.answer.len() <= SHORT)?;
+    let wanted = told(key).filter(|_| key_is_dates(s) && s.laid.answer.len() <= SHORT)?;
     let Some(given) = ends(own.clone()) else {
         let one = own.clone().count() == 1 && own.into_iter().all(|date| date.grain == Grain::Year && date.is_plain());
         let asks = |word: &str| matches!(word, "years" | "between" | "from");
@@ -285,11 +290,10 @@ fn ends_say<'a>(s: &Sight<'_>, own: impl Iterator<Item = &'a Dating> + Clone) ->
     let opens = s.laid.answer.dates.first().map_or(0, |found| found.first + 1);
     let turned = first > last && last > 0 && s.laid.answer.words.texts().take(opens).any(begins);
     if turned {
-        return Some(Say::No(Objection::Swapped));
+        Some(Say::No(Objection::Swapped))
+    } else {
+        adds_nothing(s).then_some(Say::Yes(Accord::SameFigure))
     }
-    let answer = &s.laid.answer;
-    let beyond = |a: usize| s.says(a) && !s.hits(a) && answer.all[a].date.is_none();
-    (!(0..answer.len()).any(beyond)).then_some(Say::Yes(Accord::SameFigure))
 }
 
 /// "In March", where the key has March 2009 and neither the question names a year nor asks after a month or a day.

@@ -74,9 +74,9 @@ fn exchanged(s: &Sight<'_>) -> bool {
     let same =
         |i: usize| s.laid.best.met[i].is_some_and(|m| matches!(m.near.link, Link::Exact | Link::Stem | Link::Number));
     // "60–100/min" is as many a minute.
-    let unit = |terms: &Terms, i: usize| Measure::of_word(terms.words.text(i)).is_some();
+    let unit = |a: usize| Measure::of_word(own.words.text(a)).is_some();
     let mut missing = (0..key.terms.len()).filter(|&i| key.terms.all[i].content && !same(i));
-    let mut others = (0..own.len()).filter(|&a| own.all[a].content && s.laid.best.used[a] < MET && !unit(own, a));
+    let mut others = (0..own.len()).filter(|&a| own.all[a].content && s.laid.best.used[a] < MET && !unit(a));
     match (missing.next(), missing.next(), others.next(), others.next()) {
         (Some(i), None, Some(a), None) => {
             let (wanted, given) = (&key.terms.all[i], &own.all[a]);
@@ -270,9 +270,9 @@ fn told_apart(s: &Sight<'_>, i: usize, at: usize) -> bool {
         let topic = t.entry.and_then(Entry::topic);
         topic.filter(|topic| s.asked.asks == Asks::Where && *topic == Topic::Artifact)
     };
-    let concrete = |t: &Term| concrete(t).or_else(|| built(t));
+    let kind = |t: &Term| concrete(t).or_else(|| built(t));
     let related = wanted.entry.zip(given.entry).and_then(|(a, b)| lexicon::relation(a, b));
-    let two_of_a_kind = || concrete(wanted).is_some() && concrete(wanted) == concrete(given);
+    let two_of_a_kind = || kind(wanted).is_some() && kind(wanted) == kind(given);
     // "Again" stands in the passage too, and for no thing.
     let mut sorts = [Flags::NOUN, Flags::ADJECTIVE, Flags::VERB].into_iter();
     let may_stand = given.entry.is_none() || sorts.any(|sort| wanted.flags.has(sort) && given.flags.has(sort));

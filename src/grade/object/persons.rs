@@ -20,9 +20,13 @@ pub fn another(s: &Sight<'_>) -> bool {
         || another_family(s)
         || another_reign(s)
         || another_given(s)
-        || s.asked.ground.is_none()
-            && s.is(F::IsName)
-            && (another_of_two(s) || another_behind(s) || another_before(s) || half_of_another(s))
+}
+
+/// The same for a short answer where no passage tells who bears which name.
+pub fn another_unread(s: &Sight<'_>) -> bool {
+    s.asked.ground.is_none()
+        && s.is(F::IsName)
+        && (another_of_two(s) || another_behind(s) || another_before(s) || half_of_another(s))
 }
 
 /// The words of a name of the answer around its word `at`: capitals, with no more than a space or a hyphen between them.

@@ -213,8 +213,8 @@ fn asked_is_another(s: &Sight<'_>) -> bool {
 
 /// "They take in oxygen and release CO2", where it is asked which gas they take in: what is asked for is another, and the key has another deed.
 fn asked_of_another(s: &Sight<'_>) -> bool {
-    let (question, own) = (&s.asked.question, &s.laid.answer);
     const SHORT: usize = 14;
+    let (question, own) = (&s.asked.question, &s.laid.answer);
     let aux = (1..question.len()).find(|&i| matches!(question.words.text(i), "did" | "does" | "do"));
     let asks = matches!(question.words.get(0), Some("what" | "whom" | "which"));
     let Some(aux) = aux.filter(|_| asks && s.asked.ground.is_none() && own.len() <= SHORT) else {

@@ -99,8 +99,13 @@ pub fn sides_clash(a: &Dating, b: &Dating) -> bool {
 
 /// A date of which nothing says of what century it is, in the century of another whose year ends alike.
 fn in_century_of(date: &Dating, other: &Dating) -> Dating {
-    let century = date.from.year.zip(other.from.year).map(|(own, other)| other - own);
-    let Some(by) = century.filter(|by| date.short && by % 100 == 0) else {
+    // Nobody shortens years that count down.
+    let year = other.from.year.filter(|&year| date.short && year > 0);
+    let Some(by) = year
+        .zip(date.from.year)
+        .map(|(other, own)| other - own)
+        .filter(|by| by % 100 == 0)
+    else {
         return *date;
     };
     let moved = |day: CivilDate| CivilDate {
@@ -334,6 +339,7 @@ mod tests {
             ("11 November 1918", "11.11.18", Same, Some(0)),
             ("11 November 1918", "11/11/19", Conflict, Some(101)),
             ("1876", "'76", Same, Some(0)),
+            ("82 BC", "11/11/18", Conflict, Some(2099)),
             ("5th century BC", "400s BC", Overlaps, Some(0)),
         ];
         let mut missed = Vec::new();

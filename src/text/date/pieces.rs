@@ -142,14 +142,18 @@ impl Era {
 
 /// An era at word `at`.
 pub fn era(words: &Words, at: usize) -> Piece<Era> {
-    let era = match (words.near(at), words.near(at + 1)) {
-        ("before", "christ") => return Some((Era::Before, at + 2)),
-        ("after", "christ") => return Some((Era::Common, at + 2)),
-        (word, _) => NAMES.get(word)?,
-    };
-    match era {
-        Name::Common => Some((Era::Common, at + 1)),
-        Name::Before => Some((Era::Before, at + 1)),
+    match (words.near(at), words.near(at + 1)) {
+        ("before", "christ") => Some((Era::Before, at + 2)),
+        ("after", "christ") => Some((Era::Common, at + 2)),
+        (word, _) => Some((named(word)?, at + 1)),
+    }
+}
+
+/// The era that a word names.
+fn named(word: &str) -> Option<Era> {
+    match NAMES.get(word)? {
+        Name::Common => Some(Era::Common),
+        Name::Before => Some(Era::Before),
         Name::Month(_) | Name::Weekday(_) | Name::Season(_) | Name::Tens(_) | Name::Quarter(_) | Name::Figure => None,
     }
 }
@@ -199,14 +203,7 @@ pub fn year(words: &Words, at: usize) -> Piece<i32> {
 
 /// An era that stands before its year: `AD 628`.
 fn era_before(words: &Words, at: usize) -> Piece<Era> {
-    let name = NAMES.get(words.get(at)?)?;
-    let era = match name {
-        Name::Common => Era::Common,
-        Name::Before => Era::Before,
-        Name::Month(_) | Name::Weekday(_) | Name::Season(_) | Name::Tens(_) | Name::Quarter(_) | Name::Figure => {
-            return None;
-        }
-    };
+    let era = named(words.get(at)?)?;
     let next = words.all().get(at + 1)?;
     (next.gap <= Gap::Space).then_some((era, at + 1))
 }

@@ -38,9 +38,9 @@ pub enum Agreement {
 pub fn compare(a: &Number, b: &Number) -> Agreement {
     // Twelve minutes are not twelve o'clock.
     let time = |n: &Number| matches!(n.form, Form::Clock | Form::Dial);
-    // "1100 hours" is one, and so is "20.00 hrs".
+    // "1100 hours" is one, and so is "20.00 hrs". An hour and a half is none.
     let hours = |n: &Number| {
-        let written = n.low >= 100.0 || n.step == 0.01;
+        let written = n.low >= 100.0 || n.step == 0.01 && n.low.fract() == 0.0;
         n.unit == Unit::Measure(Measure::Hour) && written && n.low == n.high
     };
     let bare = |n: &Number| Number { unit: Unit::None, ..*n };

@@ -32,17 +32,8 @@ impl Digits<'_> {
         if let Some(torn) = self.torn(at) {
             return scaled(words, torn, Some(word.sign));
         }
-        // "42 point 195": as it is said.
-        if words.near(at + 1) == "point"
-            && let Some(parts) = words
-                .all()
-                .get(at + 2)
-                .filter(|parts| parts.digits && parts.gap == Gap::Space)
-            && parts.span.len() <= 9
-        {
-            let (whole, step) = (decimal(text).0, 10f64.powi(-(parts.span.len() as i32)));
-            let value = whole + decimal(words.text(at + 2)).0 * step;
-            return scaled(words, Amount::new(value, step, Form::Cardinal, at + 3), Some(word.sign));
+        if let Some(spoken) = self.point(at) {
+            return scaled(words, spoken, Some(word.sign));
         }
         let (value, step) = decimal(text);
         let plain = Amount::new(value, step, Form::Cardinal, at + 1);
@@ -54,6 +45,20 @@ impl Digits<'_> {
         }
         let mixed = self.mixed(plain);
         scaled_with_half(words, scaled(words, mixed, Some(word.sign)))
+    }
+
+    /// A decimal as it is said: `42 point 195`.
+    fn point(&self, at: usize) -> Option<Amount> {
+        let words = self.words;
+        let parts = words.all().get(at + 2).filter(|_| words.near(at + 1) == "point")?;
+        let (whole, decimals) = (words.text(at), words.text(at + 2));
+        let plain = |text: &str| text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
+        if parts.gap != Gap::Space || !plain(whole) || !plain(decimals) {
+            return None;
+        }
+        let step = 10f64.powi(-(decimals.len() as i32));
+        let value = decimal(whole).0 + decimal(decimals).0 * step;
+        Some(Amount::new(value, step, Form::Cardinal, at + 3))
     }
 
     /// A figure that was torn at its separators by a space: `7, 500, 000`, `169. 7 cm`.

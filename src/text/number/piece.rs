@@ -179,13 +179,12 @@ pub fn hundredths(words: &Words, at: usize) -> Option<Change> {
 /// `an hour and a half`: parts of the unit add to it.
 fn and_a_part(words: &Words, piece: &mut Piece) {
     let whole = piece.amount.form == Form::Cardinal && piece.amount.value == piece.amount.most;
-    let part = match [0, 1, 2].map(|by| words.near(piece.end + by)) {
+    let (part, length) = match [0, 1, 2].map(|by| words.near(piece.end + by)) {
         ["and", "a", "half"] => (0.5, 3),
         ["and", "a", "quarter"] => (0.25, 3),
         ["and", "half", _] => (0.5, 2),
         _ => return,
     };
-    let (part, length) = part;
     if whole && words.near(piece.end + length) != "of" {
         piece.amount.value += part;
         piece.amount.most = piece.amount.value;

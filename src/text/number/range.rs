@@ -1,10 +1,10 @@
-//! Two figures that make one number: `5 to 10`, `between 5 and 10`, `5 ± 1`.
+//! Two figures that make one number: `5 to 10`, `between 5 and 10`, `5 ± 1`, `at least 5 and at most 10`.
 //!
 //! Owns what links the ends of a range. Never touches single figures.
 
 use crate::text::number::amount::Amount;
 use crate::text::number::digits::footnoted_year;
-use crate::text::number::figure::{Bound, Form, Number};
+use crate::text::number::figure::{Bound, Form, Found, Number, Role};
 use crate::text::number::piece::{Piece, piece, read, signed};
 use crate::text::number::vocabulary::TERMS;
 use crate::text::unit::Unit;
@@ -139,6 +139,81 @@ pub fn range(words: &Words, start: usize, at: usize, low: &Piece, floor: usize) 
         step: least.step.min(high.amount.step),
     };
     Some(found(number, &high))
+}
+
+/// The range that two bounds enclose: `at least 60 and at most 100`, `not less than 60 or more than 100`. It looks no further back than
+/// word `floor`.
+pub fn both_ends(words: &Words, first: &Found, second: &Found, floor: usize) -> Option<Found> {
+    let plain = |found: &Found| !found.number.is_range() && found.role == Role::Quantity;
+    let joined = |link: &str| second.first == first.end + 1 && words.near(first.end) == link;
+    let comma = second.first == first.end && words.all()[second.first].gap == Gap::Comma;
+    let from = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::Over);
+    let to = |bound: Bound| matches!(bound, Bound::AtMost | Bound::Under);
+    let (a, b) = (first.number, second.number);
+    // Of what is denied, the second denial is left out: "no less than 60 or more than 100".
+    let denial = || {
+        let reach = first.first.saturating_sub(3).max(floor)..=first.first;
+        reach.into_iter().find(|&at| denies(words.text(at)))
+    };
+    let mut start = first.first;
+    let (low, high) = if from(a.bound) && to(b.bound) && (joined("and") || joined("but") || comma) {
+        (a, b)
+    } else if to(a.bound) && from(b.bound) && (joined("and") || joined("but") || comma) {
+        (b, a)
+    } else if b.bound == Bound::Over && (joined("or") || joined("nor")) && a.bound != Bound::Over {
+        start = denial()?;
+        (a, b)
+    } else {
+        return None;
+    };
+    let unit = if high.unit == Unit::None { low.unit } else { high.unit };
+    let least = if low.unit == Unit::None {
+        low.low
+    } else {
+        low.unit.convert(low.low, unit)?
+    };
+    let fits = plain(first) && plain(second) && least < high.low && low.form == high.form;
+    fits.then(|| Found {
+        first: start,
+        end: second.end,
+        figure: (first.figure.0, second.figure.1),
+        number: Number {
+            low: least,
+            high: high.low,
+            bound: Bound::Exact,
+            unit,
+            form: high.form,
+            step: low.step.min(high.step),
+        },
+        role: Role::Quantity,
+    })
+}
+
+/// Whether a word denies what a comparison says: `not`, `shouldn't`.
+fn denies(word: &str) -> bool {
+    let helps = |verb: &str| {
+        matches!(
+            verb,
+            "is" | "are"
+                | "was"
+                | "were"
+                | "do"
+                | "does"
+                | "did"
+                | "has"
+                | "have"
+                | "had"
+                | "ca"
+                | "wo"
+                | "could"
+                | "would"
+                | "should"
+                | "must"
+                | "need"
+                | "might"
+        )
+    };
+    matches!(word, "no" | "not" | "never" | "nor" | "cannot") || word.strip_suffix("nt").is_some_and(helps)
 }
 
 fn is_time(amount: &Amount) -> bool {

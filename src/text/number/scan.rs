@@ -8,7 +8,7 @@ use crate::text::number::bounds;
 use crate::text::number::counted::counted_alone;
 use crate::text::number::figure::{Bound, Form, Found, Number, Role};
 use crate::text::number::piece::{Piece, negated, piece, read, signed};
-use crate::text::number::range::range;
+use crate::text::number::range::{both_ends, range};
 use crate::text::number::vocabulary::{TERMS, Term};
 use crate::text::unit::{self, Measure, Unit};
 use crate::text::words::{Gap, Sign, Words};
@@ -48,11 +48,15 @@ pub fn scan_at(words: &Words, may_open: impl Fn(usize) -> bool, out: &mut Vec<Fo
                 let found = phrase(words, at, amount, floor);
                 at = found.end;
                 floor = at;
-                let both = out.last().and_then(|last| both_ends(words, last, &found));
-                match (out.last_mut(), both) {
-                    (Some(last), Some(both)) => *last = both,
-                    _ => out.push(found),
+                let both = match out[..] {
+                    [.., before, last] => both_ends(words, &last, &found, before.end),
+                    [last] => both_ends(words, &last, &found, 0),
+                    [] => None,
+                };
+                if both.is_some() {
+                    out.pop();
                 }
+                out.push(both.unwrap_or(found));
             }
             None => at += 1,
         }
@@ -173,54 +177,6 @@ fn phrase(words: &Words, at: usize, amount: Amount, floor: usize) -> Found {
         number,
         role: role(words, at, &number, end),
     }
-}
-
-/// The range that two bounds enclose: `at least 60 and at most 100`, `not less than 60 or more than 100`.
-fn both_ends(words: &Words, first: &Found, second: &Found) -> Option<Found> {
-    let plain = |found: &Found| !found.number.is_range() && found.role == Role::Quantity;
-    let joined = |link: &str| second.first == first.end + 1 && words.near(first.end) == link;
-    let comma = second.first == first.end && words.all()[second.first].gap == Gap::Comma;
-    let from = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::Over);
-    let to = |bound: Bound| matches!(bound, Bound::AtMost | Bound::Under);
-    let (a, b) = (first.number, second.number);
-    // Of what is denied, the second denial is left out: "no less than 60 or more than 100".
-    let denial = || {
-        let denies =
-            |at: &usize| matches!(words.text(*at), "no" | "not" | "never" | "nor") || words.text(*at).ends_with("nt");
-        (first.first.saturating_sub(3)..=first.first).find(denies)
-    };
-    let mut start = first.first;
-    let (low, high) = if from(a.bound) && to(b.bound) && (joined("and") || joined("but") || comma) {
-        (a, b)
-    } else if to(a.bound) && from(b.bound) && (joined("and") || joined("but") || comma) {
-        (b, a)
-    } else if b.bound == Bound::Over && (joined("or") || joined("nor")) && a.bound != Bound::Over {
-        start = denial()?;
-        (a, b)
-    } else {
-        return None;
-    };
-    let unit = if high.unit == Unit::None { low.unit } else { high.unit };
-    let least = if low.unit == Unit::None {
-        low.low
-    } else {
-        low.unit.convert(low.low, unit)?
-    };
-    let fits = plain(first) && plain(second) && least < high.low && low.form == high.form;
-    fits.then(|| Found {
-        first: start,
-        end: second.end,
-        figure: (first.figure.0, second.figure.1),
-        number: Number {
-            low: least,
-            high: high.low,
-            bound: Bound::Exact,
-            unit,
-            form: high.form,
-            step: low.step.min(high.step),
-        },
-        role: Role::Quantity,
-    })
 }
 
 /// A side of zero, or of where water freezes.
