@@ -49,27 +49,3 @@ pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod alone;
-#[cfg(test)]
-mod statements;
-#[cfg(test)]
-mod parties;
-#[cfg(test)]
-mod typed;
-#[cfg(test)]
-mod amounts;
-#[cfg(test)]
-mod called;
-#[cfg(test)]
-mod askings;
-#[cfg(test)]
-mod cases;
-#[cfg(test)]
-mod claims;
-#[cfg(test)]
-mod doers;
-#[cfg(test)]
-mod others;
-#[cfg(test)]
-mod turns;

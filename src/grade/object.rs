@@ -12,6 +12,7 @@ mod opposites;
 mod replies;
 mod phase;
 mod build;
+mod settled;
 mod firm;
 mod sight;
 mod parts;

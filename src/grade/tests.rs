@@ -2,6 +2,19 @@
 //!
 //! Owns the cases of judging that hold on any passage. Never touches single features: their files test them.
 
+mod alone;
+mod statements;
+mod parties;
+mod typed;
+mod amounts;
+mod called;
+mod askings;
+mod cases;
+mod claims;
+mod doers;
+mod others;
+mod turns;
+
 use crate::grade::{Desk, Mark, Prepared, ReasonKind, Style};
 
 const PASSAGE: &str = "Marta Oliveira and her brother Tomás Oliveira opened the Lisbon workshop in March 1987. \

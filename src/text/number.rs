@@ -32,8 +32,6 @@ mod compare;
 mod show;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod agreements;
 
 pub use compare::{Agreement, bounds_clash, compare};
 pub use digits::footnoted_year;

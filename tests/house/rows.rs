@@ -64,6 +64,11 @@ fn what_is_caught_and_what_is_not() {
             "use crate::grade::Thing;\nfn f() { g().unwrap(); }",
             &[],
         ),
+        (
+            "src/grade/child/tests/rows.rs",
+            "use crate::grade::child::tests::check;",
+            &[],
+        ),
         // Calls.
         ("src/cli.rs", "fn f() { g().unwrap(); }", &["unwrap"]),
         (

@@ -68,9 +68,9 @@ impl Source {
         }
     }
 
-    /// Whether the file is the tests of the room beside it.
+    /// Whether the file is the tests of the room beside it, or a part of them.
     pub fn is_tests(path: &str) -> bool {
-        path.ends_with("/tests.rs")
+        path.ends_with("/tests.rs") || path.starts_with("src/") && path.contains("/tests/")
     }
 
     pub fn room(&self) -> Option<&str> {

@@ -5,7 +5,7 @@
 use crate::grade::object::amount::{Amount, Pace, all_but, amounts};
 use crate::grade::object::build::run;
 use crate::grade::object::deeds::alike;
-use crate::grade::object::firm::Facts;
+use crate::grade::object::settled::Settled;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::{Term, Terms};
 use crate::grade::told::counted;
@@ -245,7 +245,7 @@ pub fn measures_a_count(s: &Sight<'_>) -> bool {
     let Some(thing) = s.firm.counts else { return false };
     let measure = |word: &str| Measure::of_word(word).is_some() || Currency::of_word(word).is_some();
     let counts = question.all[thing].flags.has(Flags::NOUN) && !measure(question.words.text(thing));
-    let plain = |f: &&Facts| {
+    let plain = |f: &&Settled| {
         f.bare
             && f.amounts.len() == 1
             && f.amounts

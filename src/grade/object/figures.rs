@@ -4,7 +4,7 @@
 
 use crate::grade::object::amount::{Amount, Grade, amounts, grade, other_money};
 use crate::grade::object::counted;
-use crate::grade::object::firm::{Facts, is_measure, number_pairs, one_frequency};
+use crate::grade::object::settled::{Settled, is_measure, number_pairs, one_frequency};
 use crate::grade::object::sight::Sight;
 use crate::grade::opinion::{Accord, Objection};
 use crate::grade::terms::Terms;
@@ -179,7 +179,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     let change = s.laid.answer.words.texts().any(|t| t == "from");
     let scored =
         s.laid.answer.numbers.iter().any(|n| n.number.is_range()) || number_pairs(&s.laid.answer).next().is_some();
-    let moved = |f: &Facts| (f.bare || change || f.score && scored) && !lost(s) && out_of_order(f, &given);
+    let moved = |f: &Settled| (f.bare || change || f.score && scored) && !lost(s) && out_of_order(f, &given);
     if counted::each_of_the_other(s) {
         return Say::No(Objection::Swapped);
     }
@@ -225,7 +225,7 @@ fn how_often(s: &Sight<'_>) -> Option<Say> {
 }
 
 /// Whether all figures of a key were given, in its order, and nothing else but the same in other terms.
-fn agrees(facts: &Facts, given: &Given) -> bool {
+fn agrees(facts: &Settled, given: &Given) -> bool {
     let keys = &facts.amounts;
     let each = |given: &Given| {
         given.count == keys.len()
@@ -256,7 +256,7 @@ fn best(s: &Sight<'_>, own: &Amount) -> Grade {
 }
 
 /// Whether the figures that were given are others than those of a key that is nothing but figures.
-fn clashes(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
+fn clashes(s: &Sight<'_>, facts: &Settled, given: &Given) -> Say {
     let worst = given.iter().map(|a| best(s, a)).max().unwrap_or(Grade::Clash);
     if worst == Grade::Clash {
         return Say::No(Objection::OtherFigure);
@@ -268,7 +268,7 @@ fn clashes(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
 }
 
 /// Whether the figures of a score, a ratio or a change were given in another order, or one of them is another.
-fn out_of_order(facts: &Facts, given: &Given) -> bool {
+fn out_of_order(facts: &Settled, given: &Given) -> bool {
     let keys = &facts.amounts;
     let paired = |given: &Given| {
         given.count == keys.len()
@@ -375,7 +375,7 @@ fn at_the_wrong_end(s: &Sight<'_>) -> bool {
 }
 
 /// Whether a figure of the answer stands where the key has another of the same kind: 24 hours for 48 hours.
-fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
+fn other_of_a_kind(s: &Sight<'_>, facts: &Settled, given: &Given) -> Say {
     let keys = || s.firm.keys.iter();
     // "Almost nobody was over 55", where they were between 18 and 55.
     let denied = |own: &Amount| own.number.bound != Bound::Exact && s.laid.answer.flags.has(Flags::NEGATION);
@@ -395,7 +395,7 @@ fn other_of_a_kind(s: &Sight<'_>, facts: &Facts, given: &Given) -> Say {
 }
 
 /// Whether a figure says what one of the key does, or nearly the same of the same thing.
-fn near(facts: &Facts, key: &Amount, own: &Amount) -> bool {
+fn near(facts: &Settled, key: &Amount, own: &Amount) -> bool {
     match grade(key, own, &facts.told) {
         Grade::Agree => true,
         Grade::Open => of_a_kind(key, own),

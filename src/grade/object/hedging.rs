@@ -3,7 +3,7 @@
 //! Owns how two alternatives are told from a figure of speech. Never touches scores.
 
 use crate::grade::asked::Asks;
-use crate::grade::object::firm::Facts;
+use crate::grade::object::settled::Settled;
 use crate::grade::object::sight::Sight;
 use crate::grade::sorts::Sorts;
 use crate::grade::terms::Terms;
@@ -236,7 +236,7 @@ fn one_of_two_figures(s: &Sight<'_>, at: usize) -> bool {
     };
     let (low, high) = (found.number.low, found.number.high);
     let exact = |number: &Number| number.low == number.high && number.bound == Bound::Exact;
-    let one = |facts: &Facts| {
+    let one = |facts: &Settled| {
         matches!(&facts.amounts[..], [key] if facts.bare && exact(&key.number)
             && (key.number.low == low || key.number.low == high))
     };

@@ -3,7 +3,7 @@
 //! Owns what is too loose to show that anybody knows. Never touches alternatives, nor scores.
 
 use crate::grade::ground::Ground;
-use crate::grade::object::firm::Facts;
+use crate::grade::object::settled::Settled;
 use crate::grade::object::sight::Sight;
 use crate::grade::terms::Terms;
 use crate::text::date::Grain;
@@ -50,7 +50,7 @@ const MOST: usize = 3;
 /// "Between 1,000 and 5,000 metres" for 2,400 metres, "between 5 and 8" for 8.
 fn wide(s: &Sight<'_>) -> bool {
     let exact = |number: &Number| number.low == number.high && number.bound == Bound::Exact;
-    let key = |facts: &Facts| match &facts.amounts[..] {
+    let key = |facts: &Settled| match &facts.amounts[..] {
         [only] if facts.content <= MOST && exact(&only.number) => Some(only.number.low),
         _ => None,
     };

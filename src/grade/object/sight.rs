@@ -6,7 +6,8 @@ use crate::grade::asked::{Asked, Laid};
 use crate::grade::features::{Feature, Features};
 use crate::grade::ground::Ground;
 use crate::grade::object::denial::denied;
-use crate::grade::object::firm::{Facts, Firm};
+use crate::grade::object::firm::Firm;
+use crate::grade::object::settled::Settled;
 use crate::grade::opinion::RIGHT;
 use crate::grade::reference::Reference;
 use crate::lexicon::RelationKind;
@@ -41,7 +42,7 @@ impl<'a> Sight<'a> {
     }
 
     /// What is settled of that.
-    pub fn facts(&self) -> &'a Facts {
+    pub fn facts(&self) -> &'a Settled {
         &self.firm.keys[self.laid.reference]
     }
 
@@ -70,7 +71,7 @@ impl<'a> Sight<'a> {
     /// Whether a word of the answer is one that an accepted answer denies.
     pub fn against(&self, at: usize) -> bool {
         let stem = self.laid.answer.all[at].stem;
-        let denies = |(facts, key): (&Facts, &Reference)| {
+        let denies = |(facts, key): (&Settled, &Reference)| {
             facts.denies && (0..key.terms.len()).any(|i| facts.denied[i] && key.terms.all[i].stem == stem)
         };
         self.firm.keys.iter().zip(&self.asked.references).any(denies)

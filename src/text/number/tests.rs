@@ -2,11 +2,13 @@
 //!
 //! Owns cases: a text and what is to be read in it. A mended mistake leaves its row here.
 
+mod agreements;
+
 use crate::text::number::{Agreement, Bound, Form, Found, Number, Role, compare, scan};
 use crate::text::unit::{Currency, Measure, Unit};
 use crate::text::words::Words;
 
-fn found(source: &str) -> Vec<Found> {
+pub fn found(source: &str) -> Vec<Found> {
     let mut out = Vec::new();
     scan(&Words::of(source), &mut out);
     out

@@ -2,16 +2,8 @@
 //!
 //! Owns cases: two texts and how their numbers agree. A mended mistake leaves its row here. Never touches how a text is read.
 
-use crate::text::number::compare::{Agreement, bounds_clash, compare};
-use crate::text::number::figure::Found;
-use crate::text::number::scan::scan;
-use crate::text::words::Words;
-
-fn found(source: &str) -> Vec<Found> {
-    let mut out = Vec::new();
-    scan(&Words::of(source), &mut out);
-    out
-}
+use crate::text::number::tests::found;
+use crate::text::number::{Agreement, bounds_clash, compare};
 
 /// Each row: two numbers and how they agree, in either order.
 #[test]
