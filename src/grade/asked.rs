@@ -230,6 +230,8 @@ impl Laid {
             let ours = &asked.pool.shortcuts.words;
             self.answer.forgive_slips(|term| ours.may_hold(term.hash));
             self.answer.reread(asked.five_to_two);
+            let keys = asked.references.iter().flat_map(|r| &r.terms.numbers);
+            self.answer.read_as_meant(keys.map(|found| &found.number));
         }
         self.part_given_from_fresh(asked);
         let key = Key {

@@ -227,7 +227,7 @@ impl Free {
 }
 
 /// Whether two texts of the same letters mean the same figures: `1 10` is not `11 0`, and `$5` is not `€5`.
-fn same_figures(a: &Words, b: &Words) -> bool {
+pub fn same_figures(a: &Words, b: &Words) -> bool {
     /// Where in the joined letters a figure begins, with its sign, and whether another figure ends there.
     fn starts(words: &Words) -> impl Iterator<Item = (usize, Sign, bool)> + '_ {
         let mut at = 0;

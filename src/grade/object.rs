@@ -46,6 +46,8 @@ mod pronouns;
 #[cfg(test)]
 mod tests;
 
+pub use amount::amounts;
+pub use counted::at_another_pace;
 use figures::Say;
 pub use firm::Firm;
 use shares::Share;

@@ -5,7 +5,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::features::{Feature, Features};
-use crate::grade::free::Free;
+use crate::grade::free::{Free, same_figures};
 use crate::grade::kinds::Outcome;
 use crate::grade::model::{Scale, Weights};
 use crate::grade::opinion::{Ground, Opinion, RIGHT, Style};
@@ -161,7 +161,8 @@ impl Prepared {
             return None;
         }
         let words = Words::of(answer);
-        let same = |listed: &&Listed| !words.is_empty() && listed.words.texts().eq(words.texts());
+        let alike = |other: &Words| other.texts().eq(words.texts()) && same_figures(other, &words);
+        let same = |listed: &&Listed| !words.is_empty() && alike(&listed.words);
         if let Some(wrong) = self.wrong.iter().find(same) {
             return Some(self.listed(wrong, Mark::Wrong, answer));
         }

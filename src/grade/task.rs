@@ -10,9 +10,10 @@ use crate::grade::kinds::figure::{Day, Figure};
 use crate::grade::kinds::listing::{Gaps, Listing};
 use crate::grade::kinds::long::{KeyPoint, Points};
 use crate::grade::kinds::placing::{Pairs, Sequence};
-use crate::grade::kinds::truth::Truth;
+use crate::grade::kinds::truth::{Correction, Truth};
 use crate::grade::model::Weights;
 use crate::grade::opinion::Style;
+use crate::grade::terms::Terms;
 use crate::quiz::{Judging, Key, Piece};
 
 /// What preparing needs to know besides the key.
@@ -125,7 +126,7 @@ impl Task {
             }),
             Key::False { corrections } => Kind::Truth(Truth {
                 holds: false,
-                correction: (!corrections.is_empty()).then(|| Box::new(bench.free(&strs(corrections), Style::Short))),
+                correction: (!corrections.is_empty()).then(|| Box::new(correction(&strs(corrections), bench))),
             }),
             Key::Order { sequence } => Kind::Order(Sequence {
                 items: bench.options(sequence),
@@ -146,6 +147,25 @@ fn gaps(pieces: &[Piece], bench: &Bench<'_>) -> Vec<Free> {
         Piece::Words(_) => None,
     };
     pieces.iter().filter_map(gap).collect()
+}
+
+/// What puts the statement right. Where that only sets the statement's own words in another order, what the statement gives tells
+/// nothing, and the order all.
+fn correction(accepted: &[&str], bench: &Bench<'_>) -> Correction {
+    let statement = Terms::of(bench.prompt);
+    let given = |stem| statement.all.iter().any(|term| term.stem == stem);
+    let reordered = |text: &&str| Terms::of(text).all.iter().all(|term| !term.content || given(term.stem));
+    let reorders = accepted.iter().all(reordered);
+    let accepted = if reorders {
+        bench.bare(accepted)
+    } else {
+        bench.free(accepted, Style::Short)
+    };
+    Correction {
+        accepted,
+        statement: bench.bare(&[bench.prompt]),
+        reorders,
+    }
 }
 
 fn matching(pairs: &[(String, String)], distractors: &[String], bench: &Bench<'_>) -> Pairs {

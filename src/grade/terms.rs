@@ -6,7 +6,7 @@ use crate::grade::facts::{Facts, Figure, Memory};
 use crate::grade::sorts::Sorts;
 use crate::lexicon::{Entry, Flags, Lemmas, StemId};
 use crate::text::date::{self, FoundDate};
-use crate::text::number::{self, Found};
+use crate::text::number::{self, Agreement, Found, Number};
 use crate::text::{Gap, Sign, Word, Words};
 
 /// What is known of one word, apart from its letters.
@@ -282,6 +282,25 @@ impl Terms {
         let others = |&at: &usize| self.all[at].content && self.all[at].number.is_none();
         let first = found.figure.1 == found.figure.0 + 1 && self.words.text(found.figure.0) == "first";
         first && (0..self.len()).filter(others).count() > FEW
+    }
+
+    /// Reads a figure that can mean two numbers as the one that a key has: `800m` where 800 million is asked for.
+    pub fn read_as_meant<'k>(&mut self, keys: impl Iterator<Item = &'k Number> + Clone) {
+        let among = |number: &Number| keys.clone().any(|k| number::compare(k, number) == Agreement::Equal);
+        for (index, found) in self.numbers.iter_mut().enumerate() {
+            let other = number::otherwise(&self.words, found);
+            let Some(other) = other.filter(|other| among(other) && !among(&found.number)) else {
+                continue;
+            };
+            if other.unit != found.number.unit {
+                // The "m" belongs to the figure now.
+                found.figure.1 = found.end;
+                for term in &mut self.all[found.first..found.end] {
+                    term.number = u16::try_from(index).ok();
+                }
+            }
+            found.number = other;
+        }
     }
 
     /// Reads "five to two" as said, where it was read as a time.

@@ -7,7 +7,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom as _;
 
 use crate::quiz::{Key, Question};
-use crate::sitting::letters::{letter, read_letters, read_pairs};
+use crate::sitting::letters::{letter, read_letters, read_pairs, read_place};
 use crate::text::Words;
 
 /// The options of a question as shown: which option of the file stands at which letter. Empty for kinds without letters.
@@ -52,7 +52,7 @@ impl Shown {
         letter(self.file.iter().position(|&at| at == file)?)
     }
 
-    /// `typed` with the letters of the screen changed into those of the file. Words pass through as they are.
+    /// `typed` with the letters and places of the screen changed into the letters of the file. Words pass through as they are.
     pub fn translate(&self, question: &Question, typed: &str) -> String {
         let count = self.len();
         let words = |typed: &str| {
@@ -79,6 +79,13 @@ impl Shown {
                 }
                 if let Some(shown) = read_letters(typed, count) {
                     return filed(shown, ", ");
+                }
+                // Where an option itself says "first", that is a word like others.
+                let own = |word: &str| {
+                    word.len() > 1 && lettered(&question.key).any(|option| option.to_lowercase().contains(word))
+                };
+                if let Some((shown, _)) = read_place(typed, count).filter(|(_, word)| !own(&word.to_lowercase())) {
+                    return filed(vec![shown], ", ");
                 }
                 let pieces: Vec<String> = typed
                     .split([',', ';', '\n'])
@@ -194,6 +201,9 @@ mod tests {
             (&choice, "moon", "moon"),
             (&choice, "option c", "b"),
             (&choice, "a, b", "a, c"),
+            (&choice, "the first one", "c"),
+            (&choice, "letter b", "a"),
+            (&choice, "the fourth", "the fourth"),
             (&choice, "a, the moon", "c, the moon"),
             (&choice, "d", "d"),
             (&choice, "", ""),

@@ -29,6 +29,7 @@ mod counted;
 mod range;
 mod scan;
 mod compare;
+mod otherwise;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,7 @@ mod tests;
 pub use compare::{Agreement, bounds_clash, compare};
 pub use digits::footnoted_year;
 pub use figure::{Bound, Form, Found, Number, Role};
+pub use otherwise::otherwise;
 pub use roman::roman;
 pub use scan::{opens, plural, scan, scan_at};
 pub use vocabulary::misspelled;

@@ -77,7 +77,8 @@ impl Options {
         if chosen == right {
             return Outcome::plain(
                 Mark::Right,
-                Reason::new(ReasonKind::Choice, format!("{}: {}", label(right), self.words(right))),
+                // Without its letter: where options are shuffled the learner saw another.
+                Reason::new(ReasonKind::Choice, self.words(right)),
             );
         }
         let text = format!("you chose {}; it is {}", self.words(chosen), self.words(right));

@@ -4,13 +4,15 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::kinds::outcome::Outcome;
+use crate::grade::object::{amounts, at_another_pace};
 use crate::grade::terms::Terms;
 use crate::grade::told;
 use crate::grade::verdict::{Mark, Reason, ReasonKind};
 use crate::quiz::Tolerance;
 use crate::text::CivilDate;
-use crate::text::date::{self, DateAgreement, Dating};
-use crate::text::number::{self, Agreement, Bound, Number};
+use crate::text::date::{self, DateAgreement, Dating, FoundDate, Grain, Side};
+use crate::text::number::{self, Agreement, Bound, Form, Found, Number};
+use crate::text::unit::Unit;
 
 /// A number to be given.
 #[derive(Debug)]
@@ -21,8 +23,8 @@ pub struct Figure {
     bounds: Vec<Bound>,
     /// Numbers that the passage gives as the same amount in other terms.
     equals: Vec<Number>,
-    /// Numbers that the question itself states.
-    given: Vec<Number>,
+    /// What is asked: the numbers in it, and in what time so many are asked for.
+    question: Terms,
 }
 
 impl Figure {
@@ -33,13 +35,12 @@ impl Figure {
             .unwrap_or_default();
         let bounds = std::iter::once(value.bound).chain(told::bounds(&all, &value)).collect();
         let equals = told::equals(&all, &value).collect();
-        let given = Terms::of(question).numbers.iter().map(|f| f.number).collect();
         Self {
             value,
             tolerance,
             bounds,
             equals,
-            given,
+            question: Terms::of(question),
         }
     }
 
@@ -78,12 +79,22 @@ impl Figure {
         over(&other.bound) && self.bounds.iter().any(under) || under(&other.bound) && !self.bounds.iter().any(under)
     }
 
+    /// Whether the answer denies the figure that agrees.
+    fn denied(&self, terms: &Terms) -> bool {
+        let exact = |found: &&Found| found.number.bound == Bound::Exact && self.agrees(&found.number);
+        let mut agreeing = terms.numbers.iter().filter(exact);
+        agreeing.any(|found| denied(terms, found.first))
+    }
+
     /// Judges an answer.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
-        terms.read(answer);
+        // Of a sum that is worked out, the result.
+        terms.read(answer.rsplit_once('=').map_or(answer, |(_, result)| result));
         terms.forgive_slips(|_| false);
-        let repeats = |n: &Number| self.given.iter().any(|g| number::compare(g, n) == Agreement::Equal);
+        terms.read_as_meant(std::iter::once(&self.value));
+        let given = &self.question.numbers;
+        let repeats = |n: &Number| given.iter().any(|g| number::compare(&g.number, n) == Agreement::Equal);
         let told: Vec<Number> = terms.numbers.iter().map(|f| f.number).collect();
         let fresh: Vec<Number> = told.iter().copied().filter(|n| self.agrees(n) || !repeats(n)).collect();
         if told.is_empty() {
@@ -102,7 +113,14 @@ impl Figure {
                     format!("the passage says {}, which is not {found}", self.value),
                 ),
             ),
-            (Some(found), _) if denied(terms) => Outcome::plain(
+            (Some(found), _) if amounts(terms).any(|own| at_another_pace(&self.question, &own)) => Outcome::plain(
+                Mark::Wrong,
+                Reason::new(
+                    ReasonKind::OtherFigure,
+                    format!("{found} is right for another time than the one asked for"),
+                ),
+            ),
+            (Some(found), _) if self.denied(terms) => Outcome::plain(
                 Mark::Wrong,
                 Reason::new(ReasonKind::Negated, format!("it denies {found}")),
             ),
@@ -129,10 +147,17 @@ impl Figure {
     }
 }
 
-/// Whether the answer opens by denying its figure: "not 800". "Not more than 90" and "not until May" state one.
-fn denied(terms: &Terms) -> bool {
-    let number = terms.all.get(1).is_some_and(|t| t.number.is_some() || t.date.is_some());
-    number && terms.words.text(0) == "not" && !terms.numbers.iter().any(|f| f.number.bound != Bound::Exact)
+/// Whether a denial stands right before what begins with word `at`: "not 800", "it was not in 2018". "Not more than 90" and "not
+/// until May" state one: their first words are "more" and "until".
+fn denied(terms: &Terms, at: usize) -> bool {
+    let between = |i: &usize| matches!(terms.words.text(*i), "in" | "on" | "at" | "the" | "year" | "exactly");
+    let before = (0..at).rev().find(|i| !between(i));
+    before.is_some_and(|i| matches!(terms.words.text(i), "not" | "never") && terms.denies(i))
+}
+
+/// What is said of the time on either side of a date.
+fn beside(word: &str) -> bool {
+    matches!(word, "before" | "after" | "prior" | "pre" | "post")
 }
 
 /// Whether a stretch of time holds the whole of a date.
@@ -150,15 +175,81 @@ pub struct Day {
     date: Dating,
     /// Dates that the question itself states.
     given: Vec<Dating>,
+    /// The question asks for what comes before or after it.
+    aside: bool,
 }
 
 impl Day {
     /// Prepares a date.
     pub fn new(date: CivilDate, question: &str) -> Self {
+        let question = Terms::of(question);
         Self {
             date: Dating::plain(date),
-            given: Terms::of(question).dates.iter().map(|f| f.date).collect(),
+            given: question.dates.iter().map(|f| f.date).collect(),
+            aside: question.words.texts().any(beside),
         }
+    }
+
+    /// Whether the answer denies the date that agrees.
+    fn denied(&self, terms: &Terms) -> bool {
+        let same = |found: &&FoundDate| date::compare_dates(&self.date, &found.date).agreement >= DateAgreement::Finer;
+        let mut dates = terms.dates.iter().filter(same);
+        dates.any(|found| found.date.side == Side::At && denied(terms, found.first))
+    }
+
+    /// Whether the answer tells the time before the date, or the time behind it. "Since", "by" and "until" are said of the date
+    /// itself as well.
+    fn beside(&self, terms: &Terms) -> bool {
+        let same =
+            |found: &&FoundDate| date::compare_dates(&self.date, &found.date).agreement >= DateAgreement::Coarser;
+        let mut dates = terms.dates.iter().filter(same);
+        !self.aside && dates.any(|found| found.date.side != Side::At && beside(terms.words.text(found.first)))
+    }
+
+    /// The date itself, where the answer is a reading of it that is not the usual one of such figures: `08.2023`, `02/21` for a month,
+    /// `23.2.`, or a year in words: two thousand and eighteen.
+    fn as_meant(&self, answer: &str, terms: &Terms) -> Option<Dating> {
+        let is = |date: CivilDate| date == self.date.from;
+        if let ([only], []) = (&terms.numbers[..], &terms.dates[..]) {
+            let year = only.number.form == Form::Cardinal && only.number.unit == Unit::None && !only.number.is_range();
+            if year && is(CivilDate::of_year(only.number.low as i32)) {
+                return Some(self.date);
+            }
+        }
+        // "Feb 21", where a month of 2021 is asked for.
+        if let [only] = &terms.dates[..] {
+            let (own, key) = (only.date.from, self.date.from);
+            let day = key
+                .year
+                .zip(own.day)
+                .is_some_and(|(year, day)| year % 100 == i32::from(day));
+            if self.date.grain == Grain::Month && own.year.is_none() && own.month == key.month && day {
+                return Some(self.date);
+            }
+        }
+        let text = answer.trim().trim_end_matches('.');
+        let mut parts = text.split(['.', '/', '-']).map(|part| part.trim().parse::<i32>().ok());
+        let (Some(Some(first)), Some(Some(second)), None) = (parts.next(), parts.next(), parts.next()) else {
+            return None;
+        };
+        let small = |n: i32| u8::try_from(n).ok();
+        // Two figures for the year are those of any century.
+        let year = self
+            .date
+            .from
+            .year
+            .filter(|&year| year == second || second < 100 && year % 100 == second);
+        let of_year = CivilDate {
+            year,
+            month: small(first),
+            day: None,
+        };
+        let of_any = CivilDate {
+            year: None,
+            month: small(second),
+            day: small(first),
+        };
+        (year.is_some() && is(of_year) || is(of_any)).then_some(self.date)
     }
 
     /// Judges an answer.
@@ -166,7 +257,10 @@ impl Day {
         let terms = &mut desk.laid.answer;
         terms.read(answer);
         let same = |d: &Dating| date::compare_dates(&self.date, d).agreement;
-        let all: Vec<Dating> = terms.dates.iter().map(|f| f.date).collect();
+        let mut all: Vec<Dating> = terms.dates.iter().map(|f| f.date).collect();
+        if let Some(meant) = self.as_meant(answer, terms) {
+            all = vec![meant];
+        }
         let fresh = all.iter().filter(|d| {
             let repeats = self
                 .given
@@ -196,9 +290,13 @@ impl Day {
             outcome
         };
         match (best, conflict) {
-            (Some((DateAgreement::Same | DateAgreement::Finer, found)), _) if denied(terms) => {
+            (Some((DateAgreement::Same | DateAgreement::Finer, found)), _) if self.denied(terms) => {
                 wrong(ReasonKind::Negated, format!("it denies {found}"))
             }
+            (Some((_, found)), _) if self.beside(terms) => wrong(
+                ReasonKind::OtherFigure,
+                format!("the passage says {}, not {found}", self.date),
+            ),
             (Some((DateAgreement::Same | DateAgreement::Finer, _)), Some(other)) => {
                 wrong(ReasonKind::Hedged, format!("it gives {other} as well: say one date"))
             }

@@ -5,6 +5,7 @@
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
 use crate::grade::kinds::outcome::{Outcome, numbered, pieces};
+use crate::grade::opinion::Ground;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// From this score on, an item counts as met: the middle of the scale, where the weights put right and wrong apart.
@@ -149,6 +150,17 @@ fn split_and(piece: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 
+/// A text cut at its commas, but for those inside a figure: "$170, $2,800" has two parts.
+fn at_commas(text: &str) -> impl Iterator<Item = &str> {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let inside = move |at: usize| digit(text[..at].chars().next_back()) && digit(text[at + 1..].chars().next());
+    let cuts = text.match_indices(',').map(|(at, _)| at).filter(move |&at| !inside(at));
+    let mut from = 0;
+    cuts.map(|at| (at, at + 1))
+        .chain(std::iter::once((text.len(), text.len())))
+        .map(move |(end, next)| &text[std::mem::replace(&mut from, next)..end])
+}
+
 /// The gaps of a sentence.
 #[derive(Debug)]
 pub struct Gaps {
@@ -162,11 +174,19 @@ impl Gaps {
         let given = self.cut(answer);
         let mut parts = Vec::new();
         let mut met = 0usize;
+        let mut forgiven = Vec::new();
         for (i, gap) in self.gaps.iter().enumerate() {
             let typed = given.get(i).filter(|t| !t.is_empty());
-            let right = typed.is_some_and(|t| gap.opinion(t, desk).score >= MET);
+            let opinion = typed.map(|t| gap.opinion(t, desk));
+            let right = opinion.is_some_and(|o| o.score >= MET);
             met += usize::from(right);
             let key = gap.accepted.first().cloned().unwrap_or_default();
+            if let Some((typed, opinion)) = typed.zip(opinion)
+                && right
+                && !matches!(opinion.ground, Ground::Same(_))
+            {
+                forgiven.push(format!("“{typed}” counts as “{key}”"));
+            }
             parts.push(Part {
                 name: if self.gaps.len() == 1 {
                     key
@@ -189,20 +209,27 @@ impl Gaps {
         } else {
             Reason::new(ReasonKind::Missing, format!("{met} of {} gaps", self.gaps.len()))
         };
+        let mut reasons = vec![reason];
+        if !forgiven.is_empty() {
+            reasons.push(Reason::new(ReasonKind::Slip, forgiven.join("; ")));
+        }
         let credit = met as f32 / self.gaps.len().max(1) as f32;
-        Outcome::of_parts(credit, parts, vec![reason])
+        Outcome::of_parts(credit, parts, reasons)
     }
 
-    /// One entry a gap. Semicolons divide, or bars, line breaks, and commas where no key holds one.
+    /// One entry a gap. Semicolons divide, or bars, line breaks, and commas where no key holds one; those inside a figure do not.
     fn cut(&self, answer: &str) -> Vec<String> {
         if self.gaps.len() == 1 {
             return vec![answer.trim().to_owned()];
         }
-        let comma_free = !self.gaps.iter().any(|g| g.accepted.iter().any(|a| a.contains(',')));
-        for divider in [';', '|', '\n', ','] {
-            if answer.contains(divider) && (divider != ',' || comma_free) {
+        for divider in [';', '|', '\n'] {
+            if answer.contains(divider) {
                 return answer.split(divider).map(|p| p.trim().to_owned()).collect();
             }
+        }
+        let comma_free = |gap: &Free| gap.accepted.iter().all(|key| at_commas(key).count() == 1);
+        if self.gaps.iter().all(comma_free) && at_commas(answer).count() > 1 {
+            return at_commas(answer).map(|p| p.trim().to_owned()).collect();
         }
         let parts = split_and(answer);
         if parts.len() == self.gaps.len() {

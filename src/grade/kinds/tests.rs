@@ -84,6 +84,26 @@ fn numbers() {
             ("less than 40 million kronor", Wrong),
             ("2014", Wrong),
             ("a lot", Wrong),
+            ("40m kronor", Right),
+            ("40m", Right),
+            ("40.000.000", Right),
+            ("25 + 15 = 40 million", Right),
+            ("it was not 40 million kronor", Wrong),
+            ("4m", Wrong),
+        ],
+    );
+    let wage = Key::Number {
+        value: Number::parse("60,000 kronor").unwrap(),
+        tolerance: Tolerance::Absolute(0.0),
+    };
+    check(
+        "How much did the owner earn a month?",
+        &wage,
+        &[
+            ("60.000 kronor", Right),
+            ("60000 a month", Right),
+            ("60,000 kronor a year", Wrong),
+            ("60.0 kronor", Wrong),
         ],
     );
 }
@@ -109,7 +129,38 @@ fn dates() {
             ("May 2015", Wrong),
             ("June 2014", Wrong),
             ("last year", Wrong),
+            ("05.2014", Right),
+            ("05/14", Right),
+            ("May 14", Right),
+            ("by May 2014", Right),
+            ("before May 2014", Wrong),
+            ("after May 2014", Wrong),
+            ("not in May 2014", Wrong),
+            ("it was not May 2014", Wrong),
+            ("May 15", Wrong),
         ],
+    );
+    let year = Key::Date {
+        date: CivilDate::parse("2018").unwrap(),
+    };
+    check(
+        "In which year was it rebuilt?",
+        &year,
+        &[
+            ("two thousand and eighteen", Right),
+            ("two thousand and eight", Wrong),
+            ("before 2018", Wrong),
+            ("not until 2018", Right),
+        ],
+    );
+    check("Before which year was it rebuilt?", &year, &[("before 2018", Right)]);
+    let day = Key::Date {
+        date: CivilDate::parse("02-23").unwrap(),
+    };
+    check(
+        "On what day was it reported?",
+        &day,
+        &[("23.2.", Right), ("2/23", Right), ("24.2.", Wrong)],
     );
 }
 
@@ -137,6 +188,20 @@ fn gaps() {
             ("mill and Orsa", Right),
             ("mill; Mora", Partly),
             ("Orsa; mill", Wrong),
+        ],
+    );
+    let slip = judge("Fill in.", &key, "mill; Orssa");
+    assert!(slip.reasons[1].text.contains("Orssa"), "what was forgiven is said");
+    let sums = Key::Cloze {
+        pieces: vec![gap(&["$170"]), Piece::Words(" and ".into()), gap(&["$2,800"])],
+    };
+    check(
+        "Fill in.",
+        &sums,
+        &[
+            ("$170, $2,800", Right),
+            ("$170; $2,800", Right),
+            ("$2,800, $170", Wrong),
         ],
     );
 }
@@ -213,6 +278,18 @@ fn true_and_false() {
             ("false", Partly),
             ("true", Wrong),
             ("no idea", Wrong),
+        ],
+    );
+    let turned = Key::False {
+        corrections: words(&["Tilda Moberg reports to Karin Berg."]),
+    };
+    check(
+        "Karin Berg, the owner, reports to Tilda Moberg. True or false?",
+        &turned,
+        &[
+            ("false: Tilda Moberg reports to Karin Berg", Right),
+            ("false, it is the other way round", Right),
+            ("false: Karin Berg reports to Tilda Moberg", Partly),
         ],
     );
 }

@@ -10,13 +10,49 @@ use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 /// From this score on, a correction holds.
 const MET: f32 = 0.5;
 
+/// Says that what was stated is so the other way round.
+const TURNED: &[&str] = &[
+    "other way around",
+    "other way round",
+    "vice versa",
+    "the reverse",
+    "the opposite way",
+];
+
 /// A statement that is true or false.
 #[derive(Debug)]
 pub struct Truth {
     /// Whether it is true.
     pub holds: bool,
     /// What puts it right, where a full answer must say so.
-    pub correction: Option<Box<Free>>,
+    pub correction: Option<Box<Correction>>,
+}
+
+/// What puts a false statement right.
+#[derive(Debug)]
+pub struct Correction {
+    /// The corrections that are accepted.
+    pub accepted: Free,
+    /// The statement itself: who comes nearer to it has only said it again.
+    pub statement: Free,
+    /// They say with the statement's own words that it is the other way round.
+    pub reorders: bool,
+}
+
+impl Correction {
+    fn first(&self) -> String {
+        self.accepted.accepted.first().cloned().unwrap_or_default()
+    }
+
+    /// Whether `text` puts the statement right.
+    fn met(&self, text: &str, desk: &mut Desk) -> bool {
+        let bare = text.to_lowercase();
+        if self.reorders && TURNED.iter().any(|turned| bare.contains(turned)) {
+            return true;
+        }
+        let score = self.accepted.opinion(text, desk).score;
+        score >= MET && self.statement.opinion(text, desk).score <= score
+    }
 }
 
 impl Truth {
@@ -26,12 +62,7 @@ impl Truth {
         let Some(correction) = &self.correction else {
             return self.plain(said);
         };
-        let score = if rest.is_empty() {
-            0.0
-        } else {
-            correction.opinion(rest, desk).score
-        };
-        let corrected = score >= MET;
+        let corrected = !rest.is_empty() && correction.met(rest, desk);
         // Who only corrects has said that it is false.
         let said_false = match said {
             Some(said) => !said,
@@ -47,7 +78,7 @@ impl Truth {
                 typed: Some("false".into()),
             },
             Part {
-                name: correction.accepted.first().cloned().unwrap_or_default(),
+                name: correction.first(),
                 mark: if corrected { Mark::Right } else { Mark::Wrong },
                 typed: (!rest.is_empty()).then(|| rest.to_owned()),
             },
@@ -58,7 +89,7 @@ impl Truth {
             (false, false) => Reason::new(ReasonKind::Unlike, "false, but the correction is another"),
         };
         let mut outcome = Outcome::of_parts(if corrected { 1.0 } else { 0.5 }, parts, vec![reason]);
-        outcome.nearest = correction.accepted.first().cloned();
+        outcome.nearest = Some(correction.first());
         outcome
     }
 

@@ -289,10 +289,7 @@ pub fn grade(key: &Amount, own: &Amount, told: &[Bound]) -> Grade {
         Agreement::WithinOnePercent if converted => Grade::Open,
         Agreement::Near if rough || ranges => Grade::Open,
         Agreement::WithinOnePercent | Agreement::Near => Grade::Clash,
-        // "1.8m" for 1.8 million pounds: no metres are asked for.
-        Agreement::OtherUnit | Agreement::Different if in_metres(a) && millions(a, k) => Grade::Agree,
         Agreement::OtherUnit => Grade::Unit,
-        Agreement::Different if grouped(a) && number::compare(k, &thousands(a)) == Agreement::Equal => Grade::Agree,
         Agreement::Different => Grade::Clash,
     }
 }
@@ -378,30 +375,5 @@ fn stands_alone(own: Bound, key: Bound, told: &[Bound]) -> bool {
         Bound::AtMost => !under(key) && !told.is_empty() && !told.iter().any(|&b| under(b)),
         Bound::AtLeast => !told.is_empty() && told.iter().all(|&b| matches!(b, Bound::Under | Bound::AtMost)),
         Bound::Exact | Bound::About | Bound::Nearly => false,
-    }
-}
-
-/// Whether what looks like a decimal may be thousands: `31.480`, as half of Europe writes 31,480.
-fn grouped(number: &Number) -> bool {
-    number.step == 0.001 && number.low == number.high && (1.0..1000.0).contains(&number.low)
-}
-
-fn in_metres(number: &Number) -> bool {
-    number.unit == Unit::Measure(Measure::Metre) && number.low == number.high
-}
-
-/// Whether the metres of `own` are the millions of a sum or a count.
-fn millions(own: &Number, key: &Number) -> bool {
-    let plain = key.unit == Unit::None || key.unit.currency().is_some();
-    plain && key.low == key.high && (own.low * 1e6 - key.low).abs() <= 1e-6 * key.low
-}
-
-fn thousands(number: &Number) -> Number {
-    let value = (number.low * 1000.0).round();
-    Number {
-        low: value,
-        high: value,
-        step: 1.0,
-        ..*number
     }
 }

@@ -358,8 +358,8 @@ pub fn lasts(terms: &Terms) -> bool {
 }
 
 /// Whether the question asks how many in such a time; nothing where it asks for no time.
-pub fn asked_per(s: &Sight<'_>, pace: Pace) -> Option<bool> {
-    let words = &s.asked.question.words;
+pub fn asked_per(question: &Terms, pace: Pace) -> Option<bool> {
+    let words = &question.words;
     let by = |i: usize| match words.text(i) {
         "each" | "every" | "per" | "a" | "an" => Measure::of_word(words.near(i + 1)),
         "daily" => Some(Measure::Day),
@@ -377,11 +377,16 @@ pub fn asked_per(s: &Sight<'_>, pace: Pace) -> Option<bool> {
 }
 
 /// "$1.1 million a year", where it is asked how much it is a month.
-pub fn at_another_pace(s: &Sight<'_>) -> bool {
+pub fn at_another_pace(question: &Terms, own: &Amount) -> bool {
+    own.pace.is_some_and(|pace| asked_per(question, pace) == Some(false))
+}
+
+/// The same of an answer beside a key that is an amount and no more.
+pub fn all_at_another_pace(s: &Sight<'_>) -> bool {
     const MOST: usize = 3;
     let few = s.facts().bare || s.facts().amounts.len() == 1 && s.facts().content <= MOST;
     let plain = few && s.facts().amounts.iter().all(|k| k.pace.is_none());
-    plain && amounts(&s.laid.answer).any(|own| own.pace.is_some_and(|pace| asked_per(s, pace) == Some(false)))
+    plain && amounts(&s.laid.answer).any(|own| at_another_pace(&s.asked.question, &own))
 }
 
 /// "One", where all but one did; "all but 27", where 27 did.

@@ -43,7 +43,7 @@ impl Given {
             // "11,500 a day", where it is asked how many come each day.
             if amount
                 .pace
-                .is_some_and(|pace| counted::asked_per(s, pace) == Some(true))
+                .is_some_and(|pace| counted::asked_per(&s.asked.question, pace) == Some(true))
                 && s.facts().amounts.iter().all(|k| k.pace.is_none())
             {
                 amount.pace = None;
@@ -120,7 +120,7 @@ pub fn say(s: &Sight<'_>) -> Say {
     if counted::measures_a_count(s)
         || counted::counts_another(s)
         || counted::share_of_another(s)
-        || counted::at_another_pace(s)
+        || counted::all_at_another_pace(s)
     {
         return Say::No(Objection::OtherUnit);
     }

@@ -10,7 +10,7 @@ use crate::grade::terms::Terms;
 use crate::grade::told::Told;
 use crate::lexicon::{self, RelationKind};
 use crate::text::Gap;
-use crate::text::number::{Bound, Form, Number};
+use crate::text::number::{self, Agreement, Bound, Form, Number};
 use crate::text::unit::Measure;
 
 /// "Either the old mill or the barn" is about as long as a bare pair gets.
@@ -71,7 +71,15 @@ fn taken_back(s: &Sight<'_>) -> bool {
     };
     let says = |i: usize| s.key().new[i] || s.facts().repeats;
     let met = || (0..s.key().terms.len()).filter(|&i| says(i)).filter_map(|i| s.met(i));
-    let another = |a: usize| s.strange(a) && (own.words.all()[a].capital || own.all[a].number.is_some());
+    // "1.000, I mean one thousand" takes nothing back.
+    let same = |number: u16| {
+        let given = &own.numbers[usize::from(number)].number;
+        let keys = &s.facts().amounts;
+        keys.iter()
+            .any(|k| number::compare(&k.number, given) == Agreement::Equal)
+    };
+    let other_figure = |a: usize| own.all[a].number.is_some_and(|number| !same(number));
+    let another = |a: usize| s.strange(a) && (own.words.all()[a].capital || other_figure(a));
     met().count() > 0 && met().all(|a| a < at) && (at + 2..own.len()).any(another)
 }
 

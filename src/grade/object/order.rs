@@ -129,7 +129,7 @@ fn crossed(s: &Sight<'_>) -> bool {
     let new = &s.key().new;
     let of_a_kind = |i: usize, k: usize| {
         let both = |sort| key.all[i].flags.has(sort) && key.all[k].flags.has(sort);
-        both(Flags::NOUN) || both(Flags::ADJECTIVE)
+        both(Flags::NOUN) || both(Flags::ADJECTIVE) || key.all[i].name && key.all[k].name
     };
     let changed = |h: usize| {
         let hinge = key.words.text(h);

@@ -223,3 +223,32 @@ fn what_was_is_not_what_is() {
         &["from the Mediterranean into the Indian Ocean"],
     );
 }
+
+/// What a letter or a point behind a figure means is told by what is asked for.
+#[test]
+fn a_figure_is_read_as_the_key_means_it() {
+    check_alone(
+        "What was the stake worth?",
+        &["$800 million"],
+        &["800m", "$800m", "800m dollars"],
+        &["80m", "800 metres"],
+    );
+    check_alone(
+        "How high is the tower?",
+        &["800 metres"],
+        &["800m", "800 m"],
+        &["800 million", "8m"],
+    );
+    check_alone(
+        "How many people live there?",
+        &["60,000"],
+        &["60.000"],
+        &["60.0", "6.000"],
+    );
+    check_alone(
+        "How many litres are there in a cubic metre?",
+        &["1,000 litres"],
+        &["1.000 litres, I mean one thousand"],
+        &["1,000 litres, I mean one hundred"],
+    );
+}

@@ -320,3 +320,29 @@ fn another_word_or_a_denial_beside_the_key_denies_nothing() {
         &["light from the moon"],
     );
 }
+
+/// What the question denies is not what the answer denies.
+#[test]
+fn a_name_that_is_set_aside_is_not_named() {
+    check_in(
+        FERRY,
+        "Who told the crew not to cross in the fog?",
+        &["Pia Lund"],
+        &["Pia Lund", "it was Pia Lund", "Pia Lund told them not to cross"],
+        &["not Pia Lund", "everyone except Pia Lund", "it was not Pia Lund"],
+    );
+    check_in(
+        FERRY,
+        "Who was not asked about the bridge?",
+        &["Pia Lund"],
+        &["they did not ask Pia Lund", "Pia Lund was not asked"],
+        &["not Pia Lund"],
+    );
+    check_in(
+        FERRY,
+        "Whose ferry is no worse than the new one?",
+        &["Pia Lund's"],
+        &["Pia Lund's, not the abbot's"],
+        &["not Pia Lund's"],
+    );
+}

@@ -94,6 +94,7 @@ pub static TERMS: Lookup<Term, 512> = Lookup::new(&[
     ("thousand", Scale(1e3)),
     ("million", Scale(1e6)),
     ("billion", Scale(1e9)),
+    ("milliard", Scale(1e9)),
     ("trillion", Scale(1e12)),
     ("quadrillion", Scale(1e15)),
     ("quintillion", Scale(1e18)),
