@@ -2,6 +2,8 @@
 //!
 //! Owns the sentences and which of them apply. Never touches the score: it explains what was measured.
 
+use std::ops::Range;
+
 use crate::grade::desk::Desk;
 use crate::grade::features::Feature as F;
 use crate::grade::free::Free;
@@ -165,20 +167,34 @@ fn stretch(terms: &Terms, at: usize, whole: bool) -> Span {
     })
 }
 
-/// The first name of the answer that is none of the key's; the answer itself, shortened, where none is written as one.
-fn another_name(answer: &str, desk: &Desk) -> String {
+/// Where the first name of the answer stands that is none of the key's.
+fn another_name(desk: &Desk) -> Option<Range<usize>> {
     let own = &desk.laid.answer;
     let words = own.words.all();
     let strange = |i: usize| {
         let named = words[i].capital && own.all[i].content && (i > 0 || own.all[i].name);
         named && own.all[i].date.is_none() && desk.laid.fresh[i] && desk.laid.best.used[i] < MET
     };
-    let first = (0..own.len()).find(|&i| strange(i));
-    let name = first.and_then(|first| {
-        let end = (first + 1..own.len()).find(|&i| !strange(i) || words[i].gap > Gap::Space);
-        own.words.span(first, end.unwrap_or(own.len())).of(answer)
-    });
-    name.map_or_else(|| shortened(answer), str::to_owned)
+    let first = (0..own.len()).find(|&i| strange(i))?;
+    let end = (first + 1..own.len()).find(|&i| !strange(i) || words[i].gap > Gap::Space);
+    Some(first..end.unwrap_or(own.len()))
+}
+
+/// That the answer has another name, and whether the passage bears it; without one that is written as such, the answer itself.
+fn of_another(free: &Free, answer: &str, desk: &Desk) -> Reason {
+    let own = &desk.laid.answer;
+    let found = another_name(desk);
+    let told = found
+        .as_ref()
+        .zip(free.asked.ground.as_ref())
+        .is_some_and(|(range, ground)| {
+            let mut stems = own.all[range.clone()].iter().map(|term| term.stem);
+            stems.all(|stem| ground.holds(stem))
+        });
+    let span = found.and_then(|range| own.words.span(range.start, range.end).of(answer));
+    let name = span.map_or_else(|| shortened(answer), str::to_owned);
+    let whose = if told { "of the passage" } else { "than the key's" };
+    Reason::new(ReasonKind::OtherName, format!("“{name}” is another name {whose}"))
 }
 
 /// Why the answer on the desk was not taken for right.
@@ -195,10 +211,7 @@ pub fn for_wrong(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
     let f = &desk.features;
     let mut reasons = Vec::new();
     if f.get(F::OtherGiven) + f.get(F::OtherSurname) > 0.0 || (f.get(F::IsName) > 0.0 && f.get(F::StrangeNames) > 0.0) {
-        reasons.push(Reason::new(
-            ReasonKind::OtherName,
-            format!("“{}” is another name than the key's", another_name(answer, desk)),
-        ));
+        reasons.push(of_another(free, answer, desk));
     }
     if f.get(F::Hedges) > 0.0 || f.get(F::OrMatch) > 0.0 {
         reasons.push(Reason::new(
@@ -248,10 +261,7 @@ fn objected(objection: Objection, free: &Free, answer: &str, desk: &Desk) -> Rea
         Objection::Hedged => Reason::new(ReasonKind::Hedged, "it leaves open which of several it means"),
         Objection::OtherReply => Reason::new(ReasonKind::Opposite, "yes for no, or no for yes"),
         Objection::Swapped => Reason::new(ReasonKind::Opposite, "the right words, in each other's places"),
-        Objection::OtherName => {
-            let text = format!("“{}” is another name of the passage", another_name(answer, desk));
-            Reason::new(ReasonKind::OtherName, text)
-        }
+        Objection::OtherName => of_another(free, answer, desk),
         Objection::SharedName => {
             let text = format!("the passage has more than one “{}”", shortened(answer));
             Reason::new(ReasonKind::Vague, text)

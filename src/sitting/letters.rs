@@ -58,12 +58,14 @@ pub fn read_letters(text: &str, count: usize) -> Option<Vec<usize>> {
     }
 }
 
-/// Which of `count` options `text` names by its place or by one letter with words around it, and the word that says so.
+/// Which of `count` options `text` names by its place, in words or figures, or by one letter with words around it, and the word
+/// that says so.
 ///
 /// ```
 /// use closeread::sitting::read_place;
 /// assert_eq!(read_place("the second one", 4), Some((1, "second")));
 /// assert_eq!(read_place("choice B", 4), Some((1, "B")));
+/// assert_eq!(read_place("number 3", 4), Some((2, "3")));
 /// assert_eq!(read_place("the fifth", 4), None);
 /// assert_eq!(read_place("the first landing", 4), None);
 /// ```
@@ -80,10 +82,9 @@ pub fn read_place(text: &str, count: usize) -> Option<(usize, &str)> {
             .filter(|_| word.len() == 1)
             .and_then(|c| index_of(c, count))
     };
-    place
-        .filter(|&place| place < count)
-        .or_else(letter)
-        .map(|index| (index, word))
+    let number = || word.parse::<usize>().ok()?.checked_sub(1);
+    let index = place.or_else(letter).or_else(number)?;
+    (index < count).then_some((index, word))
 }
 
 /// Which right side (by letter) `text` gives to which left side (by number from 1), both counted from 0 in the result, in the

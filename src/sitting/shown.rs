@@ -82,7 +82,8 @@ impl Shown {
                 }
                 // Where an option itself says "first", that is a word like others.
                 let own = |word: &str| {
-                    word.len() > 1 && lettered(&question.key).any(|option| option.to_lowercase().contains(word))
+                    let lone = word.len() == 1 && word.chars().all(char::is_alphabetic);
+                    !lone && lettered(&question.key).any(|option| option.to_lowercase().contains(word))
                 };
                 if let Some((shown, _)) = read_place(typed, count).filter(|(_, word)| !own(&word.to_lowercase())) {
                     return filed(vec![shown], ", ");
@@ -203,6 +204,7 @@ mod tests {
             (&choice, "a, b", "a, c"),
             (&choice, "the first one", "c"),
             (&choice, "letter b", "a"),
+            (&choice, "2", "a"),
             (&choice, "the fourth", "the fourth"),
             (&choice, "a, the moon", "c, the moon"),
             (&choice, "d", "d"),

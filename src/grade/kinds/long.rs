@@ -123,7 +123,6 @@ impl Points {
         let stretches = stretches(answer);
         let mut parts = Vec::new();
         let mut sum = 0.0f32;
-        let mut nearest = 1.0f32;
         let scores = self.scores(&stretches, desk);
         for (point, scores) in self.points.iter().zip(&scores) {
             let mut best = (0.0f32, 0usize);
@@ -133,7 +132,6 @@ impl Points {
                 }
             }
             let met = best.0 >= MET;
-            nearest = nearest.min((best.0 - MET).abs());
             sum += if met { point.credit } else { 0.0 };
             parts.push(Part {
                 name: point.free.accepted.first().cloned().unwrap_or_default(),
