@@ -349,3 +349,15 @@ fn where_and_when_are_held_to_the_word() {
         &["once", "not often"],
     );
 }
+
+/// Near a place is not in it.
+#[test]
+fn in_is_neither_near_nor_outside() {
+    check_in(
+        FERRY,
+        "Where did the islanders leave the eggs?",
+        &["in her boat"],
+        &["in her boat", "inside her boat", "her boat"],
+        &["near her boat", "outside her boat", "beside her boat"],
+    );
+}
