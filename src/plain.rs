@@ -3,9 +3,10 @@
 //! Owns the conversation: what is said, what is read, and what a line means. Never touches colours, cursors, the store or the
 //! clock; input, output and the world are handed in.
 //!
-//! Each line is an answer, so that a file of answers can be piped in; lines that begin with `:` are commands. Nothing waits for a
-//! key between a verdict and the next question, and nothing but text and line feeds is written. A long answer takes lines up to
-//! an empty one. Where confidence is asked for, the line after each answer is its reply: turn it off for input from a pipe.
+//! Each line is an answer, so that a file of answers can be piped in, and an empty one of them leaves its question without an
+//! answer; lines that begin with `:` are commands. Nothing waits for a key between a verdict and the next question, and nothing
+//! but text and line feeds is written. A long answer takes lines up to an empty one. Where confidence is asked for, the line
+//! after each answer is its reply: turn it off for input from a pipe.
 //!
 //! ```text
 //! let ended = plain::run(library, opening, manner, &mut stdin.lock(), &mut stdout, outside)?;

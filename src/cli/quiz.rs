@@ -51,7 +51,8 @@ A run that was cut off goes on where it stopped, unless the questions are chosen
 --limit, --level, --in-order or --anew. Every answer is on disk before its verdict is shown.
 
 Where stdin or stdout is no terminal the quiz is held line by line: each line of a file is an
-answer, in the order in which the questions come.
+answer, in the order in which the questions come. An empty line leaves its question without an
+answer. An explanation may take several lines, and an empty line ends it.
 
 Examples:
   closeread quiz resist-mediocrity

@@ -7,7 +7,7 @@ use std::io;
 use crate::memory::{Confidence, Outcome};
 use crate::plain::command::{self, Command, Said};
 use crate::plain::show;
-use crate::plain::talk::{Heard, Talk};
+use crate::plain::talk::{Echo, Heard, Talk};
 use crate::quiz::Key;
 use crate::sitting::{Effect, Event, Library, Outside, Reply, Sitting, Stage};
 
@@ -131,7 +131,14 @@ impl<'t, 'i, 'o> Quiz<'t, 'i, 'o> {
                     .say(&format!("There is no command :{name}. :help lists them."))?;
                 return Ok(Flow::On);
             }
-            Said::Words(words) if words.trim().is_empty() => draft,
+            Said::Words(words) if words.trim().is_empty() => match self.talk.echo() {
+                // Each line of a file belongs to one question: were this one asked on, every later answer would be out of place.
+                Echo::Said if draft.is_empty() => {
+                    self.deliver(Event::PassOver)?;
+                    return Ok(Flow::On);
+                }
+                Echo::Said | Echo::Terminal => draft,
+            },
             Said::Words(words) if long => self.hear_on(words)?,
             Said::Words(words) => words,
         };

@@ -51,6 +51,11 @@ impl<'a> Talk<'a> {
         }
     }
 
+    /// Whether what is typed can be seen already.
+    pub const fn echo(&self) -> Echo {
+        self.echo
+    }
+
     /// Whether the input has ended.
     pub fn at_end(&self) -> bool {
         self.ended

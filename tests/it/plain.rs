@@ -88,7 +88,6 @@ fn commands_do_what_they_say() {
         ":hint",
         ":hint",
         ":hint",
-        "",
         ":fly",
         ":passage",
         "Tom",
@@ -106,6 +105,47 @@ fn commands_do_what_they_say() {
     let (said, world) = transcript(quiz(1), &lines);
     assert_eq!((world.attempts.len(), world.overrules.len()), (3, 4));
     insta::assert_snapshot!(said);
+}
+
+#[test]
+fn an_empty_line_of_a_file_leaves_its_question_without_an_answer() {
+    let (said, world) = transcript(quiz(1), &["Ada", "", "412"]);
+    let answered: Vec<&str> = world.attempts.iter().map(|attempt| attempt.answer.as_str()).collect();
+    assert_eq!(answered, ["Ada", "412"], "{said}");
+    assert!(said.contains("Summary: 2 of 3 right, 1 unanswered."), "{said}");
+    // The eleventh question is for an explanation, which takes lines up to an empty one.
+    let lines = [
+        "",
+        " ",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "fed birds forget",
+        "how to be owls",
+        "",
+    ];
+    let (said, world) = transcript(quiz(0), &lines);
+    assert_eq!(world.attempts[0].answer, "fed birds forget\nhow to be owls", "{said}");
+    let (said, world) = transcript(quiz(0), &[""; 11]);
+    assert_eq!(world.attempts.len(), 0);
+    assert!(said.contains("Summary: 0 of 11 right, 11 unanswered."), "{said}");
+}
+
+#[test]
+fn at_a_terminal_an_empty_line_is_no_answer_yet() {
+    let at_a_terminal = Manner {
+        echo: Echo::Terminal,
+        ..manner(Asked::No)
+    };
+    let mut world = World::default();
+    let said = says(library(), quiz(1), at_a_terminal, &mut world, "\nAda\n");
+    assert!(said.contains("Nothing is typed yet."), "{said}");
+    assert_eq!(world.attempts[0].question, "who-found", "{said}");
 }
 
 #[test]
