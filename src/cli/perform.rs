@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::cli::failure::of_store;
 use crate::cli::sets::line;
+use crate::remark::Remark;
 use crate::shelf::{LoadedSet, Shelf};
 use crate::sitting::{Effect, Refused, Reply};
 use crate::store::Store;
@@ -94,6 +95,12 @@ impl Performer {
         }
         match Shelf::read_file(&path) {
             Ok(new) if new.set.id == set => {
+                if let Some(slip) = slip(loaded, &new) {
+                    return refuse(format!(
+                        "A question can no longer be read, so the old text stays. {}.",
+                        line(slip)
+                    ));
+                }
                 let set = Arc::new(new.set.clone());
                 *loaded = new;
                 Ok(Reply::Reloaded(set))
@@ -110,6 +117,30 @@ impl Performer {
             }
         }
     }
+}
+
+/// The error that an edit made where a question that could be asked can be asked no more. One that its author took out leaves no
+/// error behind: it is gone, and that was meant.
+fn slip<'a>(old: &LoadedSet, new: &'a LoadedSet) -> Option<&'a Remark> {
+    let still = |id: &str| new.set.questions.iter().any(|question| question.id == id);
+    if old.set.questions.iter().all(|question| still(&question.id)) {
+        return None;
+    }
+    // Lines have moved; each error that was there before is known again by its words, once.
+    let mut known: Vec<&str> = errors(old).map(|remark| remark.message.as_str()).collect();
+    errors(new).find(
+        |remark| match known.iter().position(|message| *message == remark.message) {
+            Some(place) => {
+                known.swap_remove(place);
+                false
+            }
+            None => true,
+        },
+    )
+}
+
+fn errors(loaded: &LoadedSet) -> impl Iterator<Item = &Remark> {
+    loaded.remarks.iter().filter(|remark| remark.is_error())
 }
 
 /// Opens a file at a line and waits until the editor is closed.

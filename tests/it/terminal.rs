@@ -325,6 +325,33 @@ fn a_question_is_edited_in_place() {
 }
 
 #[test]
+fn a_slip_in_the_editor_takes_no_question_away() {
+    let home = Home::new();
+    // The first time the closing quote of the prompt is lost, the second time the question is taken out on purpose.
+    let editor = "#!/bin/sh\nif grep -q 'owls?\"' \"$1\"; then sed -i 's/owls?\"/owls?/' \"$1\"; \
+                  else sed -i '/id = \"who\"/,/answers/d' \"$1\"; sed -i '0,/^\\[\\[question/{//d}' \"$1\"; fi\n";
+    let script = home.file("editor", editor);
+    std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    home.file("owls.toml", OWLS);
+    let args = ["quiz", "owls.toml", "--in-order", "--no-confidence"];
+    let mut screen = Screen::open(&home, &args, &[("EDITOR", &script.to_string_lossy())]);
+    screen.shows("Ada Brindle found the owls");
+    screen.keys("\r");
+    screen.shows("1 of 2");
+    screen.keys("ada brindle\r");
+    screen.shows("Right");
+    screen.keys("e");
+    screen.shows("A question can no longer be read, so the old text stays. owls.toml:12:");
+    assert!(
+        screen.text().contains("1 of 2") && screen.text().contains("Who found the owls?"),
+        "{}",
+        screen.text()
+    );
+    screen.keys("e");
+    screen.shows("1 of 1");
+}
+
+#[test]
 fn it_sleeps_and_wakes_with_what_was_typed() {
     let home = Home::new();
     let mut screen = asked(&home, &[]);
