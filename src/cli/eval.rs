@@ -102,7 +102,7 @@ pub fn run(args: &EvalArgs, world: &World) -> Result<Exit, Failure> {
     };
     let weights = weights::find(args.weights.as_deref())?;
     let before = args.against.as_deref().map(earlier).transpose()?;
-    let named = Named::new(args.sets.clone());
+    let named = Named::at(&args.sets)?;
     let mut measuring = Measuring {
         form,
         weights: &weights,

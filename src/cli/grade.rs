@@ -78,7 +78,7 @@ pub fn run(args: &GradeArgs, world: &World) -> Result<Exit, Failure> {
             "Reading JSON lines; end with Ctrl-D. `closeread grade --help` shows what they look like."
         );
     }
-    let named = Arc::new(Named::new(args.sets.clone()));
+    let named = Arc::new(Named::at(&args.sets)?);
     let table = || Answering::new(want, Arc::clone(&named), Ready::new(Arc::clone(&weights), jobs));
     let failed = stream(jobs, table)?;
     if failed == 0 {

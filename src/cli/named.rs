@@ -5,17 +5,17 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use crate::cli::failure::Failure;
 use crate::cli::row::{Ask, Inline};
-use crate::cli::sets::hint;
+use crate::cli::sets::{self, hint};
 use crate::quiz::{Key, Question, Set};
 use crate::shelf::Shelf;
 use crate::text::nearest::nearest;
 use crate::world::Folders;
 
-/// The sets of the shelf, read when the first line asks for one.
+/// The sets of the shelf; those that nobody named are read when the first line asks for one.
 #[derive(Debug, Default)]
 pub struct Named {
-    paths: Vec<PathBuf>,
     shelf: OnceLock<Shelf>,
 }
 
@@ -61,12 +61,18 @@ impl<'a> Asked<'a> {
 }
 
 impl Named {
-    /// The sets at `paths`; without any, the user's own and the built-in ones.
-    pub const fn new(paths: Vec<PathBuf>) -> Self {
-        Self {
-            paths,
-            shelf: OnceLock::new(),
-        }
+    /// The sets at `paths`; without any, the user's own and the built-in ones, once a line asks for one.
+    ///
+    /// # Errors
+    ///
+    /// A path that was named gives no set: better said before the first line than at each.
+    pub fn at(paths: &[PathBuf]) -> Result<Self, Failure> {
+        let shelf = if paths.is_empty() {
+            OnceLock::new()
+        } else {
+            OnceLock::from(sets::all_of(paths)?)
+        };
+        Ok(Self { shelf })
     }
 
     /// The question that a line asks for.
@@ -91,7 +97,7 @@ impl Named {
     fn shelf(&self) -> &Shelf {
         self.shelf.get_or_init(|| {
             let own = Folders::find().ok().map(|folders| folders.sets());
-            Shelf::open(&self.paths, own.as_deref())
+            Shelf::open(&[], own.as_deref())
         })
     }
 }

@@ -28,6 +28,33 @@ pub fn open(paths: &[PathBuf]) -> Result<Shelf, Failure> {
     Ok(shelf)
 }
 
+/// The sets at `paths`, where lines of a stream find them.
+///
+/// # Errors
+///
+/// One of these paths is not there or no set, or holds none.
+pub fn all_of(paths: &[PathBuf]) -> Result<Shelf, Failure> {
+    let shelf = Shelf::open(paths, None);
+    let is_named = |remark: &&Remark| {
+        paths
+            .iter()
+            .any(|path| path.display().to_string() == remark.source.name)
+    };
+    let bad: Vec<&Remark> = shelf
+        .remarks
+        .iter()
+        .filter(|remark| remark.is_error())
+        .filter(is_named)
+        .collect();
+    if !bad.is_empty() {
+        return Err(unread(&bad));
+    }
+    if shelf.sets.is_empty() {
+        return Err(unread(&shelf.remarks.iter().collect::<Vec<_>>()));
+    }
+    Ok(shelf)
+}
+
 /// The shelf that holds the set `wanted`, and its place there: a file that is named, or a set by its id or title.
 ///
 /// # Errors
@@ -87,6 +114,7 @@ pub fn line(remark: &Remark) -> String {
 pub fn hint(none: &NoSuchSet, shelf: &Shelf) -> String {
     match &none.nearest {
         Some(near) => format!("did you mean `{near}`?"),
+        None if shelf.sets.is_empty() => "there is none at all".to_owned(),
         None => {
             let ids: Vec<&str> = shelf.sets.iter().map(|loaded| loaded.set.id.as_str()).collect();
             format!("there are {}", ids.join(", "))
@@ -117,7 +145,11 @@ fn none(paths: &[PathBuf], shelf: &Shelf) -> Failure {
             next: format!("Write `closeread {verb}` first, and its options behind it."),
         };
     }
-    let lines: Vec<String> = shelf.remarks.iter().take(3).map(line).collect();
+    unread(&shelf.remarks.iter().collect::<Vec<_>>())
+}
+
+fn unread(remarks: &[&Remark]) -> Failure {
+    let lines: Vec<String> = remarks.iter().take(3).map(|remark| line(remark)).collect();
     Failure::Asked {
         what: match lines.as_slice() {
             [] => "There is no question file there.".to_owned(),

@@ -160,7 +160,10 @@ fn read(path: &Path, shown: &Path) -> Result<Source, Refusal> {
         })
     };
     let failed = |why: &io::Error| Refusal {
-        message: format!("the file cannot be read: {}", reason(why)),
+        message: match why.kind() {
+            io::ErrorKind::NotFound => "the file is not there".to_owned(),
+            _ => format!("the file cannot be read: {}", reason(why)),
+        },
         help: advice(why).to_owned(),
     };
     // What it is has to be known before it is opened: to open a pipe is to wait for somebody to write into it.

@@ -140,6 +140,37 @@ fn what_is_not_there_is_guessed_at() {
 }
 
 #[test]
+fn sets_that_are_not_there_are_told_before_the_first_line() {
+    let home = home();
+    home.file("broken.toml", "format = 1\nid = \n");
+    home.file("empty/notes.txt", "");
+    home.file("marked.jsonl", "");
+    let rows = [
+        (
+            "nowhere.toml",
+            "No set can be read there:\nnowhere.toml: the file is not there\n",
+        ),
+        ("broken.toml", "No set can be read there:\nbroken.toml:2:"),
+        ("empty", "There is no question file there.\n"),
+    ];
+    let line = r#"{"id": 1, "set": "owls", "question_id": "who", "answer": "Ada Brindle"}"#;
+    for (path, says) in rows {
+        // Beside a set that can be read it is a slip, too; a folder may be empty then.
+        let beside: &[&str] = if path == "empty" { &[] } else { &["--sets", "owls.toml"] };
+        for args in [
+            [&["grade", "--sets", path][..], &[]].concat(),
+            [&["grade", "--sets", path][..], beside].concat(),
+            ["eval", "--sets", path, "marked.jsonl"].to_vec(),
+        ] {
+            let ran = home.run(&args, line);
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}");
+            let told = ran.err.strip_prefix("closeread: ").unwrap();
+            assert!(told.starts_with(says), "{args:?}\n{told}");
+        }
+    }
+}
+
+#[test]
 fn questions_of_sets_are_judged_by_name() {
     let home = home();
     let lines = r#"{"id": 1, "set": "owls", "question_id": "who", "answer": "Ada Brindle"}
