@@ -126,7 +126,14 @@ impl Asking {
 
     fn place(&self) -> Result<PathBuf, Failure> {
         if let Some(store) = &self.store {
-            return Ok(store.clone());
+            // The usual folder is made; one that was typed may be mistyped.
+            return match store.parent() {
+                Some(folder) if !folder.as_os_str().is_empty() && !folder.exists() => Err(Failure::Asked {
+                    what: format!("There is no folder “{}” to keep your answers in.", folder.display()),
+                    next: "Make it, or name a file in a folder that is there with --store FILE.".into(),
+                }),
+                Some(_) | None => Ok(store.clone()),
+            };
         }
         let folders = Folders::find().map_err(|_| Failure::Asked {
             what: "This machine does not say where your home is, so there is no place for your answers.".into(),

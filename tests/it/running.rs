@@ -112,6 +112,10 @@ fn what_is_not_there_is_guessed_at() {
         ),
         (&["broken.toml"], "No set can be read there:\nbroken.toml:2:"),
         (
+            &["quiz", "owls.toml", "--store=nowhere/at/all.db"],
+            "There is no folder “nowhere/at” to keep your answers in.\nMake it, or name a file in a folder that is there with --store FILE.\n",
+        ),
+        (
             &["quiz", "owls.toml", "--store", "owls.toml"],
             "owls.toml is not a store of closeread's, and was left as it is.\n",
         ),
@@ -137,6 +141,7 @@ fn what_is_not_there_is_guessed_at() {
         assert_eq!(ran.out, "", "{args:?}");
     }
     assert_eq!(std::fs::read_to_string(home.path().join("owls.toml")).unwrap(), OWLS);
+    assert!(!home.path().join("nowhere").exists());
 }
 
 #[test]
