@@ -53,6 +53,10 @@ pub use crate::tui::terminal::Mouse;
 /// How many lines a notch of the wheel scrolls, as terminals themselves do it.
 const NOTCH: isize = 3;
 
+/// How long more may be on its way before a frame is drawn. Not zero: crossterm then looks at nothing and says that there is
+/// nothing; and nobody sees a thousandth of a second.
+const MOMENT: Duration = Duration::from_millis(1);
+
 type Screen = Terminal<CrosstermBackend<BufWriter<io::Stdout>>>;
 
 /// Runs the interface until the learner leaves. Fails where the terminal cannot be taken, read or written.
@@ -87,7 +91,7 @@ pub fn run(library: Library, opening: Opening, taste: Taste, outside: Outside<'_
             stale = true;
         }
         // Whatever has come in is acted on before the next frame: a paste or a held key must not lag.
-        if stale && !event::poll(Duration::ZERO)? {
+        if stale && !event::poll(MOMENT)? {
             draw(&mut screen, &mut session, &outside)?;
             stale = false;
         }

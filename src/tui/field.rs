@@ -4,7 +4,7 @@
 //! stands. The caret moves by grapheme cluster, so an accent or an emoji is one step.
 
 use crossterm::event::{KeyCode, KeyModifiers};
-use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
 use crate::text::Span;
 use crate::text::wrap::{Space, columns_of, wrap};
@@ -188,11 +188,16 @@ impl Field {
 
     /// The first border between two clusters that is not before `at`.
     fn border_from(&self, at: usize) -> usize {
-        self.borders().find(|&border| border >= at).unwrap_or(self.text.len())
-    }
-
-    fn borders(&self) -> impl Iterator<Item = usize> {
-        self.text.grapheme_indices(true).map(|(at, _)| at)
+        // Looks at what stands around it alone: a paste that comes in as keys asks this at each of its letters.
+        let mut cursor = GraphemeCursor::new(at, self.text.len(), true);
+        match cursor.is_boundary(&self.text, 0) {
+            Ok(true) => at,
+            Ok(false) | Err(_) => cursor
+                .next_boundary(&self.text, 0)
+                .ok()
+                .flatten()
+                .unwrap_or(self.text.len()),
+        }
     }
 
     fn before(&self) -> usize {

@@ -352,6 +352,19 @@ fn a_slip_in_the_editor_takes_no_question_away() {
 }
 
 #[test]
+fn much_that_comes_in_at_once_is_taken_without_a_further_key() {
+    let home = Home::new();
+    let mut screen = asked(&home, &[]);
+    // Four times as much as is read of a terminal at once, and not marked as a paste.
+    let words = "a lot of owls, ".repeat(300);
+    screen.keys(&format!("{words}FINIS"));
+    screen.shows("FINIS");
+    screen.keys("\r");
+    screen.shows("Wrong");
+    assert_eq!(answers(&home), [format!("{words}FINIS")]);
+}
+
+#[test]
 fn it_sleeps_and_wakes_with_what_was_typed() {
     let home = Home::new();
     let mut screen = asked(&home, &[]);
