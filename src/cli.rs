@@ -9,6 +9,7 @@ mod row;
 mod sets;
 mod named;
 mod weights;
+mod refused;
 mod ready;
 mod perform;
 mod asking;

@@ -26,9 +26,9 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named::Named;
+use crate::cli::refused::complain;
 use crate::cli::row::Form;
 use crate::cli::weights;
-use crate::text::clean::visible;
 use crate::world::World;
 
 use against::Earlier;
@@ -154,18 +154,3 @@ fn earlier(path: &Path) -> Result<Earlier, Failure> {
         next: "Write it with `closeread eval --json --rows FILE…`.".into(),
     })
 }
-
-/// Names the first lines that cannot be read.
-fn complain(path: &Path, refused: &[rows::Refused]) {
-    for (line, why) in refused.iter().take(SHOWN) {
-        let told = format!("{}:{line}: {why}", path.display());
-        let _ = writeln!(io::stderr(), "{}", visible(&told));
-    }
-    if refused.len() > SHOWN {
-        let more = format!("{}: {} more lines like these.", path.display(), refused.len() - SHOWN);
-        let _ = writeln!(io::stderr(), "{}", visible(&more));
-    }
-}
-
-/// So many lines that cannot be read are named one by one.
-const SHOWN: usize = 5;

@@ -11,6 +11,7 @@ use clap::Args;
 
 use crate::agreement::Call;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::refused::{Refused, complain};
 use crate::cli::row::{Ask, Form, Row};
 use crate::fit::{self, Figures, Method, Plain, Tried};
 use crate::grade::features::Features;
@@ -21,7 +22,7 @@ use crate::text::clean::visible;
 #[derive(Args, Debug)]
 #[command(after_long_help = HELP)]
 pub struct FitArgs {
-    /// Files of JSON lines with a "label" each: short answers
+    /// Files of JSON lines with a question and a "label" each: short answers
     #[arg(value_name = "FILE", required = true)]
     short: Vec<PathBuf>,
     /// Files of explanations; they teach the weights for long answers together with the short ones
@@ -36,10 +37,11 @@ pub struct FitArgs {
 }
 
 const HELP: &str = "\
-Lines are those of `closeread eval`; a partly right answer counts as wrong. The table is the one
-that is built in from src/grade/weights.txt: some thousand answers to a hundred questions and more
-are needed for a better one. Its head says how such weights do on questions, and on files, that
-they were not fitted to.
+Lines are those of `closeread eval` that carry their question, with \"question\", \"references\" and,
+where there is one, \"passage\"; lines that name a question of a set are refused. A partly right
+answer counts as wrong. The table is the one that is built in from src/grade/weights.txt: some
+thousand answers to a hundred questions and more are needed for a better one. Its head says how
+such weights do on questions, and on files, that they were not fitted to.
 
 Examples:
   closeread fit marked.jsonl --out weights.txt
@@ -165,15 +167,12 @@ fn measure(path: &Path, form: Form, collection: usize, rows: &mut Vec<(fit::Row,
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let mut prepared: HashMap<String, (u64, Prepared)> = HashMap::new();
     let mut desk = Desk::default();
-    let mut refused = 0;
+    let mut refused: Vec<Refused> = Vec::new();
     for (index, line) in text.split(|&b| b == b'\n').map(<[u8]>::trim_ascii).enumerate() {
         if line.is_empty() {
             continue;
         }
-        let mut refuse = |why: &str| {
-            refused += 1;
-            let _ = writeln!(io::stderr(), "{}:{}: {why}", path.display(), index + 1);
-        };
+        let mut refuse = |why: &str| refused.push((index as u64 + 1, why.to_owned()));
         let row = match Row::read(line) {
             Ok(row) => row,
             Err(bad) => {
@@ -182,7 +181,7 @@ fn measure(path: &Path, form: Form, collection: usize, rows: &mut Vec<(fit::Row,
             }
         };
         let Ask::Inline(inline) = &row.ask else {
-            refuse("a question of a set: give \"question\" and \"references\"");
+            refuse("a question of a set, which is not looked up here: give \"question\" and \"references\"");
             continue;
         };
         let right = match row.label() {
@@ -223,5 +222,6 @@ fn measure(path: &Path, form: Form, collection: usize, rows: &mut Vec<(fit::Row,
             rows.push((row, inline.form.unwrap_or(form)));
         }
     }
-    Ok(refused)
+    complain(path, &refused);
+    Ok(refused.len())
 }

@@ -237,3 +237,18 @@ fn lines_without_a_label_are_named_and_files_that_are_not_there_too() {
     );
     assert_eq!(home.run(&["eval"], "").code, Some(2));
 }
+
+#[test]
+fn a_fit_on_lines_that_it_cannot_use_names_the_first_of_them() {
+    let home = Home::new();
+    let line = r#"{"set": "owls", "question_id": "who", "answer": "Ada", "label": 1}"#;
+    home.file("marked.jsonl", format!("{MARKED}{}", format!("{line}\n").repeat(20)));
+    let ran = home.run(&["fit", "marked.jsonl", "--out", "mine.txt"], "");
+    assert_eq!(ran.code, Some(1));
+    assert_eq!(ran.err.matches("a question of a set").count(), 5, "{}", ran.err);
+    assert!(
+        ran.err.contains("marked.jsonl: 15 more lines like these."),
+        "{}",
+        ran.err
+    );
+}

@@ -4,6 +4,7 @@
 
 use crate::agreement::Call;
 use crate::cli::named::{Asked, Named};
+use crate::cli::refused::Refused;
 use crate::cli::row::Row;
 
 /// An answer that a person has marked.
@@ -28,9 +29,6 @@ pub struct Labelled<'a> {
     row: Row<'a>,
     truth: Call,
 }
-
-/// A line that does not count, by its number, and why.
-pub type Refused = (u64, String);
 
 /// The lines of a file that count, and those that do not.
 pub fn read(bytes: &[u8]) -> (Vec<Labelled<'_>>, Vec<Refused>) {
