@@ -99,6 +99,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gone => Ok(()),
+            Self::Read { path, why } if why.kind() == io::ErrorKind::NotFound => {
+                write!(out, "{} is not there.\n{}", path.display(), next_after(why))
+            }
             Self::Read { path, why } => {
                 write!(
                     out,
@@ -233,7 +236,12 @@ mod tests {
         let rows: &[(Failure, &str, Exit)] = &[
             (
                 Failure::read(Path::new("a.jsonl"), io::Error::from_raw_os_error(2)),
-                "a.jsonl cannot be read: no such file or directory.\nCheck the name and the folder that you are in.",
+                "a.jsonl is not there.\nCheck the name and the folder that you are in.",
+                Exit::Usage,
+            ),
+            (
+                Failure::read(Path::new("a.jsonl"), io::ErrorKind::NotFound.into()),
+                "a.jsonl is not there.\nCheck the name and the folder that you are in.",
                 Exit::Usage,
             ),
             (Failure::stdout(io::ErrorKind::BrokenPipe.into()), "", Exit::Fine),

@@ -263,7 +263,7 @@ fn rules_are_explained() {
 fn a_path_that_is_not_there_is_a_mistake_of_the_command() {
     let ran = check(&home(), &["quizzes", "quizes"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
-    assert!(ran.err.contains("quizes cannot be read"), "{}", ran.err);
+    assert!(ran.err.contains("quizes is not there"), "{}", ran.err);
 }
 
 /// Ones own sets come first, and take the place of built-in ones with their id.
