@@ -38,7 +38,7 @@ use failure::Failure;
 
 /// Reading-comprehension quizzes in the terminal: answers in your own words, judged against the passage
 #[derive(Parser, Debug)]
-#[command(name = "closeread", version, after_long_help = HELP, max_term_width = 100)]
+#[command(name = "closeread", version, after_long_help = HELP, max_term_width = WIDEST)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 struct Cli {
     #[command(subcommand)]
@@ -46,6 +46,9 @@ struct Cli {
     #[command(flatten)]
     open: open::OpenArgs,
 }
+
+/// The widest line of a help text.
+const WIDEST: usize = 100;
 
 const HELP: &str = "\
 Without a command it opens the library: your own sets, from the folder `quizzes` beside your
@@ -127,5 +130,19 @@ mod tests {
         command.build();
         let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
         assert_eq!(names, sets::VERBS);
+    }
+
+    #[test]
+    fn no_line_of_a_help_text_is_broken_again() {
+        let command = Cli::command();
+        for command in command.get_subcommands().chain([&command]) {
+            let help = command
+                .get_after_long_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            for line in help.lines() {
+                assert!(line.chars().count() <= WIDEST, "{}: {line}", command.get_name());
+            }
+        }
     }
 }

@@ -42,8 +42,9 @@ enum Format {
 }
 
 const HELP: &str = "\
-Errors are what cannot be meant: a mistake in the file, evidence that is not in the passage, an example that is judged
-otherwise. Warnings are advice. Folders are searched for `.toml` files; those without questions are passed over.
+Errors are what cannot be meant: a mistake in the file, evidence that is not in the passage, an
+example that is judged otherwise. Warnings are advice. Folders are searched for `.toml` files;
+those without questions are passed over.
 
 Exit codes: 0 no errors; 1 errors; 2 a path that is not there, or a mistake in the command.
 
