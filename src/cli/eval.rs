@@ -138,13 +138,13 @@ pub fn run(args: &EvalArgs, world: &World) -> Result<Exit, Failure> {
 
 fn write(out: &mut impl Write, args: &EvalArgs, all: &[Measured], before: Option<&Earlier>) -> io::Result<()> {
     let most = args.disagreements;
-    let changes = before.map(|before| against::compare(before, all));
+    let changes = before.map(|before| (before, against::compare(before, all)));
     if args.json {
         wire::write(out, all, if args.rows { Rows::Each } else { Rows::None }, most)?;
-        return changes.map_or(Ok(()), |changes| against::write_lines(out, &changes, most));
+        return changes.map_or(Ok(()), |(_, changes)| against::write_lines(out, &changes, most));
     }
     page::write(out, all, most)?;
-    changes.map_or(Ok(()), |changes| against::write(out, &changes, most))
+    changes.map_or(Ok(()), |(before, changes)| against::write(out, before, &changes, most))
 }
 
 fn earlier(path: &Path) -> Result<Earlier, Failure> {

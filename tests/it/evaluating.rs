@@ -237,6 +237,25 @@ fn lines_without_a_label_are_named_and_files_that_are_not_there_too() {
 }
 
 #[test]
+fn an_earlier_run_on_a_file_of_another_name_is_said_to_be_one() {
+    let home = Home::new();
+    home.file("marked.jsonl", MARKED);
+    let before = home.run(&["eval", "--json", "--rows", "marked.jsonl"], "");
+    home.file("before.jsonl", &before.out);
+    home.file("renamed.jsonl", MARKED);
+    let hint = "answers are paired by the name of their file and their id";
+    let ran = home.run(&["eval", "--against", "before.jsonl", "renamed.jsonl"], "");
+    assert!(
+        ran.out.contains("4 not in the earlier run") && ran.out.contains(hint),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("the earlier run has `marked`"), "{}", ran.out);
+    let same = home.run(&["eval", "--against", "before.jsonl", "marked.jsonl"], "");
+    assert!(!same.out.contains(hint), "{}", same.out);
+}
+
+#[test]
 fn a_fit_on_lines_that_it_cannot_use_names_the_first_of_them() {
     let home = Home::new();
     let line = r#"{"set": "owls", "question_id": "who", "answer": "Ada", "label": 1}"#;

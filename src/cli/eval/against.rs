@@ -2,7 +2,7 @@
 //!
 //! Owns the pairing of the two and what is said of it. Never touches judging.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
 use serde::Deserialize;
@@ -12,6 +12,7 @@ use crate::cli::eval::disagreement;
 use crate::cli::eval::measure::{Judged, Measured};
 use crate::cli::eval::wire;
 use crate::cli::eval::wording::{figure, short, word};
+use crate::text::clean::visible;
 
 /// What an earlier run said of each answer.
 #[derive(Debug)]
@@ -74,6 +75,13 @@ impl Earlier {
             return Err("it holds no answers".into());
         }
         Ok(Self { said })
+    }
+
+    /// The files whose answers it holds, in words.
+    fn files(&self) -> String {
+        let names: BTreeSet<&str> = self.said.keys().map(|(file, ..)| file.as_str()).collect();
+        let names: Vec<String> = names.iter().map(|name| format!("`{}`", visible(name))).collect();
+        names.join(", ")
     }
 }
 
@@ -151,7 +159,7 @@ impl Change<'_> {
 }
 
 /// Says, file by file, how many answers are now judged better and worse and how the figures moved, and shows some answers.
-pub fn write(out: &mut impl Write, changes: &[Change<'_>], most: usize) -> io::Result<()> {
+pub fn write(out: &mut impl Write, before: &Earlier, changes: &[Change<'_>], most: usize) -> io::Result<()> {
     writeln!(out, "\nAgainst the earlier run")?;
     for change in changes {
         let (better, worse) = (change.better.len(), change.worse.len());
@@ -168,6 +176,13 @@ pub fn write(out: &mut impl Write, changes: &[Change<'_>], most: usize) -> io::R
             write!(out, ", {} not in the earlier run", change.new)?;
         }
         writeln!(out)?;
+        if change.then.is_empty() && change.new > 0 {
+            writeln!(
+                out,
+                "    none could be compared: answers are paired by the name of their file and their id or line, and the earlier run has {}",
+                before.files()
+            )?;
+        }
         if change.moved > 0 || better + worse > 0 {
             let figures = change.figures().map(|(name, then, now)| {
                 let name = if name == "auc" { "AUC" } else { name };
