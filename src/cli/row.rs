@@ -131,7 +131,8 @@ impl<'a> Row<'a> {
             (None, _, None) => return Err("no \"question\", and no \"set\" with \"question_id\"".into()),
             (None, _, Some(question)) => {
                 let references = raw.references.map_or_else(Vec::new, |list| list.0);
-                if references.is_empty() {
+                // What is blank accepts no answer, so that a list of such is as good as none.
+                if references.iter().all(|reference| reference.0.trim().is_empty()) {
                     return Err("no \"references\": a list of at least one accepted answer is needed".into());
                 }
                 let passage = raw.passage.map(|passage| passage.0);
@@ -316,6 +317,11 @@ mod tests {
                 "no \"question\", and no \"set\" with \"question_id\"",
             ),
             (r#"{"set":"s","answer":"a"}"#, None, "\"set\" without \"question_id\""),
+            (
+                r#"{"question":"Q","references":["", " "],"answer":"a"}"#,
+                None,
+                "no \"references\": a list of at least one accepted answer is needed",
+            ),
             (
                 r#"{"question":"Q","references":[],"answer":"a"}"#,
                 None,
