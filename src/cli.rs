@@ -39,7 +39,7 @@ use failure::Failure;
 /// Reading-comprehension quizzes in the terminal: answers in your own words, judged against the passage
 #[derive(Parser, Debug)]
 #[command(name = "closeread", version, after_long_help = HELP, max_term_width = WIDEST)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(override_usage = "closeread [OPTIONS] [PATH]...\n       closeread [OPTIONS] <COMMAND>")]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -109,7 +109,8 @@ fn perform(cli: &Cli) -> Result<Exit, Failure> {
     let world = World::new().map_err(Failure::Variable)?;
     match &cli.command {
         None => open::run(&cli.open, &world),
-        Some(Command::Quiz(args)) => quiz::run(args, &world),
+        Some(Command::Quiz(args)) => quiz::run(args, cli.open.only_asking()?, &world),
+        Some(_) if !cli.open.is_empty() => Err(open::misplaced()),
         Some(Command::Grade(args)) => grade::run(args, &world),
         Some(Command::Eval(args)) => eval::run(args, &world),
         Some(Command::Fit(args)) => fit::run(args),

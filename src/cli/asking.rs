@@ -19,7 +19,7 @@ use crate::tui::{self, Colour, Look, Mouse, Signs, Taste};
 use crate::world::{Folders, World};
 
 /// How to be asked.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asking {
     /// Ask line by line on stdin and stdout; always so where either is no terminal
     #[arg(long)]
@@ -68,6 +68,20 @@ enum Screen {
 }
 
 impl Asking {
+    /// These, and whatever was said before the command; these where both say something.
+    pub fn and(&self, before: &Self) -> Self {
+        Self {
+            plain: self.plain || before.plain,
+            store: self.store.clone().or_else(|| before.store.clone()),
+            seed: self.seed.or(before.seed),
+            open: self.open || (before.open && !self.closed),
+            closed: self.closed || (before.closed && !self.open),
+            no_confidence: self.no_confidence || before.no_confidence,
+            ascii: self.ascii || before.ascii,
+            mouse: self.mouse || before.mouse,
+        }
+    }
+
     /// Whether the order of questions was chosen.
     pub const fn is_seeded(&self) -> bool {
         self.seed.is_some()

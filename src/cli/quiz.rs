@@ -59,10 +59,11 @@ Examples:
   closeread quiz my-sets/owls.toml --limit 5 --level literal,inferential
   closeread quiz resist-mediocrity --in-order < answers.txt";
 
-/// Runs the verb.
-pub fn run(args: &QuizArgs, world: &World) -> Result<Exit, Failure> {
+/// Runs the verb; `before` is what was said of the asking before the verb.
+pub fn run(args: &QuizArgs, before: &Asking, world: &World) -> Result<Exit, Failure> {
     let (shelf, entry) = sets::find(&args.set)?;
-    let laid = args.asking.lay(shelf, world)?;
+    let asking = args.asking.and(before);
+    let laid = asking.lay(shelf, world)?;
     let plan = Plan {
         seed: laid.seed,
         limit: args.limit,
@@ -80,7 +81,7 @@ pub fn run(args: &QuizArgs, world: &World) -> Result<Exit, Failure> {
             next: "Leave --level out, or name another.".into(),
         });
     }
-    let cut = if args.chooses() {
+    let cut = if args.chooses() || asking.is_seeded() {
         None
     } else {
         laid.library.unfinished(entry)
@@ -95,7 +96,7 @@ pub fn run(args: &QuizArgs, world: &World) -> Result<Exit, Failure> {
 impl QuizArgs {
     /// Whether the questions were chosen, so that an earlier choice does not matter.
     fn chooses(&self) -> bool {
-        self.anew || self.in_order || self.limit.is_some() || !self.level.is_empty() || self.asking.is_seeded()
+        self.anew || self.in_order || self.limit.is_some() || !self.level.is_empty()
     }
 
     fn levels(&self) -> Vec<Level> {

@@ -135,16 +135,6 @@ fn none(paths: &[PathBuf], shelf: &Shelf) -> Failure {
             ),
         };
     }
-    let first = paths
-        .first()
-        .filter(|path| !path.exists())
-        .and_then(|path| path.to_str());
-    if let Some(verb) = first.filter(|word| VERBS.contains(word)) {
-        return Failure::Asked {
-            what: format!("An option stands before the command `{verb}`, so that it is taken for a file."),
-            next: format!("Write `closeread {verb}` first, and its options behind it."),
-        };
-    }
     unread(&shelf.remarks.iter().collect::<Vec<_>>())
 }
 

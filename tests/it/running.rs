@@ -102,9 +102,9 @@ fn what_is_not_there_is_guessed_at() {
             "There is no file or folder “quizz”, and no such command.\nDid you mean `closeread quiz`?\n",
         ),
         (
-            &["--plain", "quiz", "resist-mediocrity"],
-            "An option stands before the command `quiz`, so that it is taken for a file.\n\
-             Write `closeread quiz` first, and its options behind it.\n",
+            &["--plain", "check"],
+            "Something stands before the command that belongs behind it.\n\
+             Write the command first, then its options and files.\n",
         ),
         (
             &["nowhere/at/all.toml"],
@@ -142,6 +142,18 @@ fn what_is_not_there_is_guessed_at() {
     }
     assert_eq!(std::fs::read_to_string(home.path().join("owls.toml")).unwrap(), OWLS);
     assert!(!home.path().join("nowhere").exists());
+}
+
+#[test]
+fn how_to_be_asked_may_be_said_before_the_command() {
+    let home = home();
+    let ran = home.run(
+        &["--plain", "--store", "mine.db", "quiz", "owls.toml", "--in-order"],
+        "ada brindle\n",
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    said(&ran, &["Who found the owls?", "Right"]);
+    assert!(home.path().join("mine.db").exists() && kept(&home).is_empty());
 }
 
 #[test]
