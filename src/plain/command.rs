@@ -56,7 +56,7 @@ pub const COMMANDS: &[(Command, &[&str], &str)] = &[
     ),
     (
         Command::Skip,
-        &["skip", "pass"],
+        &["skip", "pass over"],
         "on to the next question; this one comes back with the missed ones",
     ),
     (
@@ -116,9 +116,31 @@ pub fn read(line: &str) -> Said {
         .map_or(Said::Unknown(name), |(command, _, _)| Said::Command(*command))
 }
 
+/// The commands that may have been meant by a name that is none: those with a name that begins so, by their first names.
+pub fn beginning_with(name: &str) -> Vec<&'static str> {
+    let begins = |names: &&[&str]| !name.is_empty() && names.iter().any(|known| known.starts_with(name));
+    let names = COMMANDS.iter().map(|(_, names, _)| *names);
+    names.filter(begins).map(|names| names[0]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_is_none_may_begin_several() {
+        let rows: [(&str, &[&str]); 5] = [
+            ("pass", &["passage", "skip"]),
+            ("hin", &["hint"]),
+            ("fly", &[]),
+            ("", &[]),
+            ("passages", &[]),
+        ];
+        for (name, meant) in rows {
+            assert_eq!(beginning_with(name), meant, "{name:?}");
+            assert_eq!(read(&format!(":{name}")), Said::Unknown(name.into()));
+        }
+    }
 
     #[test]
     fn a_line_is_words_or_a_command() {

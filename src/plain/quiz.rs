@@ -127,8 +127,7 @@ impl<'t, 'i, 'o> Quiz<'t, 'i, 'o> {
         let words = match command::read(&line) {
             Said::Command(command) => return self.obey(command),
             Said::Unknown(name) => {
-                self.talk
-                    .say(&format!("There is no command :{name}. :help lists them."))?;
+                show::no_command(self.talk, &name)?;
                 return Ok(Flow::On);
             }
             Said::Words(words) if words.trim().is_empty() => match self.talk.echo() {

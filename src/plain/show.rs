@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::grade::Mark;
 use crate::memory::Outcome;
-use crate::plain::command::COMMANDS;
+use crate::plain::command::{COMMANDS, beginning_with};
 use crate::plain::talk::Talk;
 use crate::quiz::{BlockKind, Key, Passage, Piece, Question, Set};
 use crate::sitting::{
@@ -399,6 +399,15 @@ pub fn help(talk: &mut Talk<'_>) -> io::Result<()> {
         talk.item(&format!(":{} - {does}", names[0]))?;
     }
     talk.say("An answer that begins with a colon itself is typed with two.")
+}
+
+/// A command that is none, and what may have been meant.
+pub fn no_command(talk: &mut Talk<'_>, name: &str) -> io::Result<()> {
+    let meant: Vec<String> = beginning_with(name).iter().map(|name| format!(":{name}")).collect();
+    talk.say(&match meant.as_slice() {
+        [] => format!("There is no command :{name}. :help lists them."),
+        meant => format!("There is no command :{name}. Did you mean {}?", meant.join(" or ")),
+    })
 }
 
 fn count(number: usize, noun: &str) -> String {
