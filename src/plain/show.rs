@@ -326,7 +326,7 @@ pub fn summary_so_far(talk: &mut Talk<'_>, sitting: &Sitting) -> io::Result<()> 
     talk.say(if refused {
         "The last answer could not be kept; the others are. Next time it goes on there."
     } else {
-        "All of it is kept. Next time it goes on where you stopped."
+        "All of it is kept. Next time it goes on where you stopped, unless you choose the questions or begin anew."
     })
 }
 
