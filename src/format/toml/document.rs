@@ -106,7 +106,8 @@ fn tell(errors: &[Error], text: &str, base: usize, end: usize, log: &Log) {
         if last_line.replace(line) == Some(line) {
             continue;
         }
-        let (said, help) = in_words(message);
+        let written = text.get(span.clone()).unwrap_or_default();
+        let (said, help) = in_words(message, written);
         let span = if span.is_empty() {
             visible(text, span.start.min(end), base)
         } else {
@@ -144,8 +145,34 @@ const DERAILING: [&str; 7] = [
     "missing table open",
 ];
 
-/// The parser's message in an author's words, and what to do.
-fn in_words(message: &str) -> (String, Option<&'static str>) {
+/// Slips that what is written tells better than the parser does.
+fn slip(message: &str, written: &str) -> Option<(&'static str, &'static str)> {
+    if message.starts_with("invalid unquoted key") && written.starts_with(':') {
+        return Some(("a colon stands where `=` belongs", "write `key = value`"));
+    }
+    let is_value = ["string values must be quoted", "invalid boolean"];
+    if !is_value.iter().any(|opening| message.starts_with(opening)) {
+        return None;
+    }
+    match written.to_lowercase().as_str() {
+        "true" => Some(("`true` is written in small letters", "write `true`")),
+        "false" => Some(("`false` is written in small letters", "write `false`")),
+        other if other.starts_with(CURLY) => Some((
+            "these are curly quotes, and a text stands between straight ones",
+            "write `\"` before the text and behind it",
+        )),
+        _ => None,
+    }
+}
+
+/// Quotation marks that word processors put in the place of straight ones.
+const CURLY: [char; 8] = ['“', '”', '„', '‘', '’', '‚', '«', '»'];
+
+/// The parser's message about what is `written` in an author's words, and what to do.
+fn in_words(message: &str, written: &str) -> (String, Option<&'static str>) {
+    if let Some((said, help)) = slip(message, written) {
+        return (said.to_owned(), Some(help));
+    }
     let known: &[(&str, &str, &str)] = &[
         (
             "string values must be quoted",
@@ -204,6 +231,11 @@ fn in_words(message: &str) -> (String, Option<&'static str>) {
             "write `key = value`; a note begins with `#`",
         ),
         ("duplicate key", "the key stands twice", "keep one of the two"),
+        (
+            "invalid unquoted key",
+            "a key is made of letters without accents, figures, `-` and `_`",
+            "write `key = value`; a note begins with `#`",
+        ),
         (
             "missing escaped value",
             "a backslash inside double quotes begins an escape, and this is none",

@@ -264,6 +264,10 @@ fn mistakes_in_a_set_are_told() {
         (format!("{HEAD}{GOOD}{GOOD}"), true, &["duplicate-id [\"good\"] two questions have the id `good`"]),
         (HEAD.to_owned(), false, &["no-questions [] the set has no questions"]),
         (format!("format = 1\nid = \"x\"\ntitle = \"X\"\n{GOOD}"), false, &["missing-key [] the set has no passage"]),
+        (head("title = \"Owls\"", "title: \"Owls\""), true, &["syntax [:] a colon stands where `=` belongs"]),
+        (head("\"Owls\"", "“Owls”"), true, &["syntax [“Owls”] these are curly quotes, and a text stands between straight ones"]),
+        (head("\"Owls\"", "“Two owls”"), true, &["syntax [“Two owls”] these are curly quotes, and a text stands between straight ones"]),
+        (head("title", "tïtle"), true, &["syntax [ï] a key is made of letters without accents, figures, `-` and `_`"]),
         (head("[[passage]]", "[passage]"), true, &["wrong-type [[passage]] `passage` is one of several and needs two brackets"]),
     ];
     for (text, sound, expected) in rows {
@@ -283,6 +287,8 @@ fn a_broken_part_costs_no_more_than_itself() {
         ("[[question]]\nid = \"q\"\nprompt = \"P\"\nanswers = [\"a\"\n", &["syntax [\"] the list is not closed"]),
         ("[[question]]\nid = \"q\"\nanswers = [\"a\"\nprompt = \"P\"\n", &["syntax [\"] a comma is missing, or the `]` that closes the list"]),
         ("[[question]]\nid = q\nprompt = \"\\q\"\nanswers = [\"a\"]\n", &["syntax [q] this is neither a number nor `true` or `false`, and words stand in quotes", "syntax [\\] a backslash inside double quotes begins an escape, and this is none"]),
+        ("[[question]]\nid = \"q\"\nprompt = \"P\"\nkind = \"true-false\"\nanswer = False\n", &["syntax [False] `false` is written in small letters"]),
+        ("[[question]]\nid = \"q\"\nprompt = \"P\"\nkind = \"true-false\"\nanswer = TRUE\n", &["syntax [TRUE] `true` is written in small letters"]),
         ("[[question\nid = \"q\"\n", &["syntax [n] the heading is not closed"]),
         ("[[question]]\nid = \"q\"\nid = \"r\"\n", &["syntax [id] the key stands twice"]),
         ("[[question]]\nprompt \"P\"\n", &["syntax [t] a key without a value"]),
