@@ -29,6 +29,9 @@ pub struct Part<'s> {
 const HEADINGS: [&str; 4] = [PASSAGE, "glossary", "question", "judging"];
 const PASSAGE: &str = "passage";
 
+/// Those of them of which there are several, and which therefore stand in two brackets.
+const SEVERAL: [&str; 3] = [PASSAGE, "glossary", "question"];
+
 /// The parts of a file: the first holds its head.
 pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
     let (table, errors) = DeTable::parse_recoverable(text);
@@ -57,8 +60,10 @@ pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
             ..part(table, base)
         });
     }
-    if !found {
-        // The parts are sound by themselves, so the mistake lies between them, such as a heading written both ways.
+    let one_bracket = || text.split_inclusive('\n').any(is_one_of_several);
+    if !found && !one_bracket() {
+        // The parts are sound by themselves, so the mistake lies between them. A heading with one bracket too few, which makes
+        // the next ones stand twice, is told where the part is read.
         tell(&errors, text, 0, text.len(), log);
     }
     parts
@@ -84,6 +89,11 @@ fn heading(line: &str) -> Option<&'static str> {
         let after = name.strip_prefix(heading);
         after.is_some_and(|after| !after.starts_with(|c: char| c == '.' || c == '-' || c == '_' || c.is_alphanumeric()))
     })
+}
+
+/// Whether a line is a heading in one bracket that takes two.
+fn is_one_of_several(line: &str) -> bool {
+    !line.trim_start().starts_with("[[") && heading(line).is_some_and(|name| SEVERAL.contains(&name))
 }
 
 /// Remarks on the errors of a part: one a line, and none behind the first that throws the parser off its way.

@@ -264,6 +264,8 @@ fn mistakes_in_a_set_are_told() {
         (format!("{HEAD}{GOOD}{GOOD}"), true, &["duplicate-id [\"good\"] two questions have the id `good`"]),
         (HEAD.to_owned(), false, &["no-questions [] the set has no questions"]),
         (format!("format = 1\nid = \"x\"\ntitle = \"X\"\n{GOOD}"), false, &["missing-key [] the set has no passage"]),
+        (one_bracket(&["good", "one", "two"], "one"), true, &["wrong-type [[question]] `question` is one of several and needs two brackets"]),
+        (one_bracket(&["one", "good", "two"], "one"), true, &["wrong-type [[question]] `question` is one of several and needs two brackets"]),
         (head("title = \"Owls\"", "title: \"Owls\""), true, &["syntax [:] a colon stands where `=` belongs"]),
         (head("\"Owls\"", "“Owls”"), true, &["syntax [“Owls”] these are curly quotes, and a text stands between straight ones"]),
         (head("\"Owls\"", "“Two owls”"), true, &["syntax [“Two owls”] these are curly quotes, and a text stands between straight ones"]),
@@ -275,6 +277,19 @@ fn mistakes_in_a_set_are_told() {
         assert_eq!(&told(&reading), expected, "{text}");
         assert_eq!(reading.set.is_some(), *sound, "{text}");
     }
+}
+
+/// A set of these questions, one of which has a bracket too few.
+fn one_bracket(ids: &[&str], wrong: &str) -> String {
+    let question = |id: &&str| {
+        let question = GOOD.replace("good", id);
+        if *id == wrong {
+            question.replace("[[question]]", "[question]")
+        } else {
+            question
+        }
+    };
+    format!("{HEAD}{}", ids.iter().map(question).collect::<String>())
 }
 
 #[test]
