@@ -32,7 +32,7 @@ const PASSAGE: &str = "passage";
 /// Those of them of which there are several, and which therefore stand in two brackets.
 const SEVERAL: [&str; 3] = [PASSAGE, "glossary", "question"];
 
-/// The parts of a file: the first holds its head.
+/// The parts of a file: the first holds its head. None where the file is something else altogether.
 pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
@@ -47,6 +47,17 @@ pub fn parts<'s>(text: &'s str, log: &Log) -> Vec<Part<'s>> {
         at += line.len();
     }
     starts.push(text.len());
+    if let Some(first) = no_set(&text[..starts[1]]) {
+        let remark = log.at(
+            &SYNTAX,
+            first,
+            "this is no question file: most of its lines are not TOML",
+        );
+        log.push(remark.help(
+            "a question file says `format = 1`, `id = \"…\"` and `title = \"…\"`, then `[[passage]]` and `[[question]]`",
+        ));
+        return Vec::new();
+    }
     let mut parts = Vec::new();
     let mut found = false;
     for pair in starts.windows(2) {
@@ -95,6 +106,30 @@ fn heading(line: &str) -> Option<&'static str> {
 fn is_one_of_several(line: &str) -> bool {
     !line.trim_start().starts_with("[[") && heading(line).is_some_and(|name| SEVERAL.contains(&name))
 }
+
+/// Where the first mistake is of a head that is no head of a set, such as a page of prose: a mistake in each of many lines.
+/// Below [`MANY`] each is worth its own remark.
+fn no_set(head: &str) -> Option<Span> {
+    let (_, errors) = DeTable::parse_recoverable(head);
+    let mut starts: Vec<usize> = errors.iter().filter_map(|error| Some(error.span()?.start)).collect();
+    starts.sort_unstable();
+    let line_of = |at: usize| head[..at.min(head.len())].matches('\n').count();
+    let mut broken: Vec<usize> = starts.iter().map(|&at| line_of(at)).collect();
+    broken.dedup();
+    let said = head
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    if broken.len() < MANY || broken.len() * 2 <= said.count() {
+        return None;
+    }
+    let start = head.split_inclusive('\n').take(broken[0]).map(str::len).sum::<usize>();
+    let line = head[start..].lines().next().unwrap_or_default().trim_end();
+    Some(Span::new(start, start + line.len()))
+}
+
+/// A head has about as many lines; nobody gets each of them wrong.
+const MANY: usize = 5;
 
 /// Remarks on the errors of a part: one a line, and none behind the first that throws the parser off its way.
 fn tell(errors: &[Error], text: &str, base: usize, end: usize, log: &Log) {

@@ -293,6 +293,29 @@ fn one_bracket(ids: &[&str], wrong: &str) -> String {
 }
 
 #[test]
+fn what_is_no_question_file_at_all_is_told_once() {
+    let prose =
+        "# Owls\n\nTwo owls sat in a tree.\nThey slept: it was day.\nOne dreamt\nof voles,\nthe other\nof nothing.\n";
+    for text in [
+        prose.to_owned(),
+        format!("{prose}\n```toml\n{HEAD}{GOOD}```\n"),
+        "{\n\"format\": 1,\n\"id\": \"owls\",\n\"title\": \"Owls\",\n\"tags\": [],\n\"licence\": \"\"\n}\n".to_owned(),
+    ] {
+        let reading = read_text(&text);
+        let told = told(&reading);
+        assert!(told.len() == 1 && told[0].contains("no question file"), "{told:?}");
+        assert!(reading.set.is_none());
+    }
+    // A set with some slips in its head is one all the same, and no question of it is lost.
+    let reading = read_text(
+        &format!("{HEAD}{GOOD}")
+            .replace("title =", "title:")
+            .replace("id =", "id:"),
+    );
+    assert!(told(&reading).len() > 1, "{:?}", told(&reading));
+}
+
+#[test]
 fn a_broken_part_costs_no_more_than_itself() {
     let last = GOOD.replace("good", "last");
     // What stands between two good questions, and the remarks.
