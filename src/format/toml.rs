@@ -134,6 +134,9 @@ fn set<'a>(parts: &'a [document::Part<'a>], log: &'a Log, ask: &Ask<'_>) -> Opti
         .map(Settings::read)
         .fold(Settings::default(), |outer, inner| inner.within(outer));
     let lost = parts.iter().filter(|part| part.torn).count();
+    // No question stands in the head, unless the file begins with a heading.
+    let has_head = !log.source.text.trim_start().starts_with('[');
+    let torn_head = usize::from(has_head && parts.first().is_some_and(|part| part.torn));
     let passages_lost = parts.iter().filter(|part| part.torn && part.may_hold_passage).count();
     let sections = gather("passage", "a passage");
     let passages = passages::Passages::read(&sections, passages_lost, ask);
@@ -194,7 +197,7 @@ fn set<'a>(parts: &'a [document::Part<'a>], log: &'a Log, ask: &Ask<'_>) -> Opti
         passages: passage_places,
         glossary: term_places,
         questions: question_places,
-        left_out: lost + declared - questions.len(),
+        left_out: lost - torn_head + declared - questions.len(),
     };
     let set = Set {
         title: title.map_or_else(|| id.value.clone(), |title| title.value),

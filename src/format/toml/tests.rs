@@ -307,6 +307,8 @@ fn what_is_no_question_file_at_all_is_told_once() {
         assert!(reading.set.is_none());
     }
     // A set with some slips in its head is one all the same, and no question of it is lost.
+    let reading = read_text(&format!("{HEAD}{GOOD}").replace("title =", "title:"));
+    assert_eq!(reading.set.expect("a set").1.left_out, 0);
     let reading = read_text(
         &format!("{HEAD}{GOOD}")
             .replace("title =", "title:")
