@@ -7,6 +7,7 @@
 
 mod log;
 mod document;
+mod shape;
 mod section;
 mod passages;
 mod evidence;

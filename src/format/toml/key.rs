@@ -272,7 +272,7 @@ fn long(section: &Section<'_>) -> Option<Placed> {
     let tables = section.sections("points_of_key", "a point of a key");
     let whole = tables.len();
     if whole == 0 {
-        if matches!(value.value, DeValue::Array(_)) {
+        if matches!(value.value, DeValue::Array(array) if array.is_empty()) {
             let remark = section.log.at(&EMPTY_KEY, value.span, "`points_of_key` is empty");
             section.log.push(remark.help("say what a full answer has to mention"));
         }

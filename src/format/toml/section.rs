@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::format::rules::{EMPTY_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::format::toml::log::{Log, listed};
+use crate::format::toml::shape::{LISTS, TABLES, described, example, inner};
 use crate::text::Span;
 use crate::text::clean;
 use crate::text::nearest::nearest;
@@ -203,10 +204,17 @@ impl<'a> Section<'a> {
         }
         let remark = self.wrong(key, value, wanted);
         let written = value.span.of(&self.log.source.text).unwrap_or_default();
-        self.log.push(match value.value {
-            DeValue::String(_) => remark.fix("put it in brackets", value.span, format!("[{written}]")),
-            _ => remark,
-        });
+        self.log
+            .push(match (value.value, inner(key).filter(|_| wanted == TABLES)) {
+                (DeValue::String(_), None) => remark.fix("put it in brackets", value.span, format!("[{written}]")),
+                (DeValue::String(_), Some(inner)) => remark.fix(
+                    "write a list of tables",
+                    value.span,
+                    format!("[{{ {inner} = {written} }}]"),
+                ),
+                (_, Some(inner)) => remark.help(format!("write `{key} = [{{ {inner} = \"…\" }}]`")),
+                (_, None) => remark,
+            });
         Vec::new()
     }
 
@@ -251,7 +259,15 @@ impl<'a> Section<'a> {
     /// A value as a table.
     pub fn section_of(&self, key: &str, value: Value<'a>, what: &'static str) -> Option<Self> {
         let DeValue::Table(table) = value.value else {
-            self.log.push(self.wrong(key, value, "a table"));
+            let remark = self.wrong(key, value, "a table");
+            let written = value.span.of(&self.log.source.text).unwrap_or_default();
+            self.log.push(match (value.value, inner(key)) {
+                (DeValue::String(_), Some(inner)) => {
+                    remark.fix("write a table", value.span, format!("{{ {inner} = {written} }}"))
+                }
+                (_, Some(inner)) => remark.help(format!("write `{{ {inner} = \"…\" }}`")),
+                (_, None) => remark,
+            });
             return None;
         };
         Some(self.inside(value, table, what))
@@ -281,7 +297,7 @@ impl<'a> Section<'a> {
             );
             return vec![self.inside(value, table, what)];
         }
-        let elements = self.elements(key, value, "a list of tables").into_iter();
+        let elements = self.elements(key, value, TABLES).into_iter();
         elements
             .filter_map(|element| self.section_of(key, element, what))
             .collect()
@@ -290,6 +306,12 @@ impl<'a> Section<'a> {
     fn wrong(&self, key: &str, value: Value<'_>, wanted: &str) -> crate::remark::Remark {
         let message = format!("`{key}` takes {wanted}, and this is {}", described(value.value));
         self.log.at(&WRONG_TYPE, value.span, message)
+    }
+
+    /// Where the value of a key stands, if it is a text.
+    fn text_at(&self, key: &str) -> Option<Span> {
+        let value = self.placed(self.table.get(key)?);
+        matches!(value.value, DeValue::String(_)).then_some(value.span)
     }
 
     /// Remarks on every key that is missing and every key that was not asked for. `elsewhere` may know what such a key is about.
@@ -310,7 +332,15 @@ impl<'a> Section<'a> {
                     // One slip, one remark: mended, it is also the key that was missed.
                     missed.retain(|key| *key != known);
                     let remark = self.log.at(&UNKNOWN_KEY, span, message);
-                    remark.fix(format!("did you mean `{known}`?"), span, known)
+                    match self.text_at(name).filter(|_| LISTS.contains(&known)) {
+                        Some(text) => {
+                            let written = text.of(&self.log.source.text).unwrap_or_default();
+                            let whole = Span::new(span.start, text.end);
+                            let title = format!("did you mean `{known}`, which takes a list?");
+                            remark.fix(title, whole, format!("{known} = [{written}]"))
+                        }
+                        None => remark.fix(format!("did you mean `{known}`?"), span, known),
+                    }
                 }
                 (None, Some((message, help))) => self.log.at(&UNKNOWN_KEY, span, message).help(help),
                 (None, None) => {
@@ -364,32 +394,5 @@ pub fn decimal(value: &DeValue<'_>) -> Option<f64> {
         }
         DeValue::Float(float) => Some(float.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::String(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
-    }
-}
-
-fn described(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "`true` or `false`",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-/// What a missing key could look like.
-fn example(key: &str) -> &'static str {
-    match key {
-        "format" => "1",
-        "id" => "\"a-short-name\"",
-        "answers" | "options" | "items" | "sequence" => "[\"…\", \"…\"]",
-        "pairs" => "[[\"left\", \"right\"], …]",
-        "points_of_key" => "[{ point = \"…\" }, …]",
-        "value" => "110e9",
-        "date" => "\"2024-02-23\"",
-        "credit" => "0.5",
-        "paragraph" => "1",
-        _ => "\"…\"",
     }
 }

@@ -231,6 +231,7 @@ fn mistakes_in_a_question_are_told() {
         ("kind = \"match\"\npairs = [[\"a\", \"b\"]]", false, &["bad-value [[[\"a\", \"b\"]]] there are 1 pairs and 1 right sides"]),
         ("kind = \"order\"\nsequence = [\"a\"]", false, &["bad-value [[\"a\"]] `sequence` holds 1 and needs from 2 to 26"]),
         ("kind = \"long\"\npoints_of_key = []", false, &["empty-key [[]] `points_of_key` is empty"]),
+        ("kind = \"long\"\npoints_of_key = [\"a\"]", false, &["wrong-type [\"a\"] `points_of_key` takes a table, and this is a text"]),
         ("kind = \"long\"\npoints_of_key = [{ point = \"a\" }]\nneed = 2", false, &["bad-value [2] `need` is 2, and the points are worth 1 together"]),
         ("kind = \"long\"\npoints_of_key = [{ point = \"a\", credit = 0 }]", false, &["bad-value [0] `credit` is 0"]),
     ];
@@ -315,6 +316,43 @@ fn what_is_no_question_file_at_all_is_told_once() {
             .replace("id =", "id:"),
     );
     assert!(told(&reading).len() > 1, "{:?}", told(&reading));
+}
+
+/// What a question says, what is put in its place, and what it says then, which is sound.
+#[test]
+fn a_change_that_is_offered_mends() {
+    let rows = [
+        ("answer = \"a\"", "answers = [\"a\"]"),
+        ("answers = \"a\"", "answers = [\"a\"]"),
+        ("awnsers = [\"a\"]", "answers = [\"a\"]"),
+        ("answers = [\"a\"]\nhint = \"b\"", "answers = [\"a\"]\nhints = [\"b\"]"),
+        (
+            "answers = [\"a\"]\npartly = [\"b\"]",
+            "answers = [\"a\"]\npartly = [{ answer = \"b\" }]",
+        ),
+        (
+            "answers = [\"a\"]\nwrong = \"b\"",
+            "answers = [\"a\"]\nwrong = [{ answer = \"b\" }]",
+        ),
+        (
+            "kind = \"long\"\npoints_of_key = [\"b\"]",
+            "kind = \"long\"\npoints_of_key = [{ point = \"b\" }]",
+        ),
+        (
+            "kind = \"long\"\npoints_of_key = \"b\"",
+            "kind = \"long\"\npoints_of_key = [{ point = \"b\" }]",
+        ),
+    ];
+    for (body, mended) in rows {
+        let whole = |body: &str| format!("{HEAD}[[question]]\nid = \"q\"\nprompt = \"P?\"\n{body}\n");
+        let mut text = whole(body);
+        let reading = read_text(&text);
+        assert_eq!(reading.remarks.len(), 1, "{body}: {:?}", told(&reading));
+        let fix = reading.remarks[0].fix.as_ref().expect("a change is offered");
+        text.replace_range(fix.place.span.start..fix.place.span.end, &fix.replacement);
+        assert_eq!(text, whole(mended));
+        assert_eq!(told(&read_text(&text)), [] as [&str; 0], "{mended}");
+    }
 }
 
 #[test]
