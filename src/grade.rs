@@ -40,6 +40,7 @@ mod prepared;
 
 pub use desk::Desk;
 pub use free::pattern;
+pub use kinds::placed;
 pub use model::{BadWeights, Scale, Weights, probability};
 pub use opinion::{RIGHT, Style};
 pub use prepared::{Prepared, UNSURE};

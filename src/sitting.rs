@@ -33,7 +33,7 @@ mod wording;
 pub use answered::Answered;
 pub use course::{Circumstances, Position, Sitting};
 pub use event::{Effect, Event, Perform, Refused, Reply};
-pub use letters::{letter, read_letters, read_pairs, read_place};
+pub use letters::{letter, read_letters, read_pairs};
 pub use library::{Ended, Entry, Library, Opening, Outside, Unfinished};
 pub use plan::{Plan, Sequence};
 pub use proof::{Excerpt, block_at, evidence_of, excerpt};

@@ -11,7 +11,7 @@ pub mod long;
 pub mod placing;
 pub mod truth;
 
-pub use outcome::Outcome;
+pub use outcome::{Outcome, placed};
 
 #[cfg(test)]
 mod tests;

@@ -46,7 +46,7 @@ mod pronouns;
 #[cfg(test)]
 mod tests;
 
-pub use amount::amounts;
+pub use amount::{Amount, amounts};
 pub use counted::at_another_pace;
 use figures::Say;
 pub use firm::Firm;

@@ -13,7 +13,7 @@ use crate::grade::kinds::placing::{Pairs, Sequence};
 use crate::grade::kinds::truth::{Correction, Truth};
 use crate::grade::model::Weights;
 use crate::grade::opinion::Style;
-use crate::grade::terms::Terms;
+use crate::grade::terms::{Term, Terms};
 use crate::quiz::{Judging, Key, Piece};
 
 /// What preparing needs to know besides the key.
@@ -153,8 +153,12 @@ fn gaps(pieces: &[Piece], bench: &Bench<'_>) -> Vec<Free> {
 /// nothing, and the order all.
 fn correction(accepted: &[&str], bench: &Bench<'_>) -> Correction {
     let statement = Terms::of(bench.prompt);
-    let given = |stem| statement.all.iter().any(|term| term.stem == stem);
-    let reordered = |text: &&str| Terms::of(text).all.iter().all(|term| !term.content || given(term.stem));
+    let reordered = |text: &&str| {
+        let own = Terms::of(text);
+        let place = |term: &Term| statement.all.iter().position(|t| t.stem == term.stem);
+        let places: Option<Vec<usize>> = own.all.iter().filter(|term| term.content).map(place).collect();
+        places.is_some_and(|places| !places.is_sorted()) && own.denies_any() == statement.denies_any()
+    };
     let reorders = accepted.iter().all(reordered);
     let accepted = if reorders {
         bench.bare(accepted)

@@ -295,7 +295,7 @@ impl Terms {
             if other.unit != found.number.unit {
                 // The "m" belongs to the figure now.
                 found.figure.1 = found.end;
-                for term in &mut self.all[found.first..found.end] {
+                for term in &mut self.all[found.figure.0..found.figure.1] {
                     term.number = u16::try_from(index).ok();
                 }
             }

@@ -5,12 +5,6 @@
 /// Words that people put around letters and that say nothing.
 const FILLERS: &[&str] = &["and", "then", "option", "options", "answer", "answers"];
 
-/// Words that people put around the place of one option, beside those.
-const AROUND_PLACES: &[&str] = &["the", "one", "choice", "letter", "number", "option", "answer"];
-
-/// What places are called.
-const PLACES: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth"];
-
 /// The letter of the option at `index`, counted from 0; options beyond `z` have none and are named by their words.
 ///
 /// ```
@@ -56,35 +50,6 @@ pub fn read_letters(text: &str, count: usize) -> Option<Vec<usize>> {
         }
         Some(_) => None,
     }
-}
-
-/// Which of `count` options `text` names by its place, in words or figures, or by one letter with words around it, and the word
-/// that says so.
-///
-/// ```
-/// use closeread::sitting::read_place;
-/// assert_eq!(read_place("the second one", 4), Some((1, "second")));
-/// assert_eq!(read_place("choice B", 4), Some((1, "B")));
-/// assert_eq!(read_place("number 3", 4), Some((2, "3")));
-/// assert_eq!(read_place("the fifth", 4), None);
-/// assert_eq!(read_place("the first landing", 4), None);
-/// ```
-pub fn read_place(text: &str, count: usize) -> Option<(usize, &str)> {
-    let around = |token: &&str| AROUND_PLACES.iter().any(|word| token.eq_ignore_ascii_case(word));
-    let mut rest = tokens(text).filter(|token| !around(token));
-    let (word, None) = (rest.next()?, rest.next()) else {
-        return None;
-    };
-    let place = PLACES.iter().position(|place| word.eq_ignore_ascii_case(place));
-    let letter = || {
-        word.chars()
-            .next()
-            .filter(|_| word.len() == 1)
-            .and_then(|c| index_of(c, count))
-    };
-    let number = || word.parse::<usize>().ok()?.checked_sub(1);
-    let index = place.or_else(letter).or_else(number)?;
-    (index < count).then_some((index, word))
 }
 
 /// Which right side (by letter) `text` gives to which left side (by number from 1), both counted from 0 in the result, in the

@@ -6,8 +6,9 @@ use rand::SeedableRng as _;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom as _;
 
+use crate::grade::placed;
 use crate::quiz::{Key, Question};
-use crate::sitting::letters::{letter, read_letters, read_pairs, read_place};
+use crate::sitting::letters::{letter, read_letters, read_pairs};
 use crate::text::Words;
 
 /// The options of a question as shown: which option of the file stands at which letter. Empty for kinds without letters.
@@ -80,13 +81,9 @@ impl Shown {
                 if let Some(shown) = read_letters(typed, count) {
                     return filed(shown, ", ");
                 }
-                // Where an option itself says "first", that is a word like others.
-                let own = |word: &str| {
-                    let lone = word.len() == 1 && word.chars().all(char::is_alphabetic);
-                    !lone && lettered(&question.key).any(|option| option.to_lowercase().contains(word))
-                };
-                if let Some((shown, _)) = read_place(typed, count).filter(|(_, word)| !own(&word.to_lowercase())) {
-                    return filed(vec![shown], ", ");
+                let options: Vec<&str> = self.options(question).collect();
+                if let Some(place) = placed(typed, &options) {
+                    return filed(vec![place], ", ");
                 }
                 let pieces: Vec<String> = typed
                     .split([',', ';', '\n'])

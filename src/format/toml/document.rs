@@ -110,6 +110,11 @@ fn is_one_of_several(line: &str) -> bool {
 /// Where the first mistake is of a head that is no head of a set, such as a page of prose: a mistake in each of many lines.
 /// Below [`MANY`] each is worth its own remark.
 fn no_set(head: &str) -> Option<Span> {
+    // Who writes `title: "…"` throughout has written a set, and is told of each colon.
+    let key = |line: &str| line.split_once(':').is_some_and(|(key, _)| HEAD.contains(&key.trim()));
+    if head.lines().filter(|line| key(line)).count() > 1 {
+        return None;
+    }
     let (_, errors) = DeTable::parse_recoverable(head);
     let mut starts: Vec<usize> = errors.iter().filter_map(|error| Some(error.span()?.start)).collect();
     starts.sort_unstable();
@@ -128,8 +133,11 @@ fn no_set(head: &str) -> Option<Span> {
     Some(Span::new(start, start + line.len()))
 }
 
-/// A head has about as many lines; nobody gets each of them wrong.
+/// A head has about as many lines; nobody gets each of them wrong, but for one mistake made in all.
 const MANY: usize = 5;
+
+/// What the head of a set tells, most of all.
+const HEAD: [&str; 4] = ["format", "id", "title", "licence"];
 
 /// Remarks on the errors of a part: one a line, and none behind the first that throws the parser off its way.
 fn tell(errors: &[Error], text: &str, base: usize, end: usize, log: &Log) {

@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::{Outcome, label, labelled};
+use crate::grade::kinds::outcome::{Outcome, label, labelled, placed};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Options, each ready to be recognised by its words.
@@ -13,9 +13,6 @@ pub struct Options {
     /// One for each option, in the file's order.
     pub options: Vec<Free>,
 }
-
-/// What places are called.
-const PLACES: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
 /// Where several options that are named stand apart, the strongest divider first.
 const DIVIDERS: [&[&str]; 4] = [
@@ -51,22 +48,10 @@ impl Options {
         })
     }
 
-    /// The option that is named by its place: `option b`, `the second`, `the first one`. Where an option itself says "first",
-    /// it is a word like others.
+    /// The option that is named by its place.
     fn pointed(&self, text: &str) -> Option<usize> {
-        let text = text.trim().to_lowercase();
-        let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-        let filler = |w: &str| matches!(w, "the" | "one" | "option" | "answer" | "letter" | "number" | "choice");
-        let mut rest = words().filter(|w| !filler(w));
-        let (word, None) = (rest.next()?, rest.next()) else {
-            return None;
-        };
-        if words().next() != Some(word) && labelled(word, self.options.len()).is_some() {
-            return labelled(word, self.options.len());
-        }
-        let place = PLACES.iter().position(|p| *p == word)?;
-        let said = |i: usize| self.words(i).to_lowercase().contains(word);
-        (place < self.options.len() && !(0..self.options.len()).any(said)).then_some(place)
+        let words: Vec<&str> = (0..self.options.len()).map(|i| self.words(i)).collect();
+        placed(text, &words)
     }
 
     /// Judges the choice of one.

@@ -4,15 +4,15 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::kinds::outcome::Outcome;
-use crate::grade::object::{amounts, at_another_pace};
+use crate::grade::object::{Amount, amounts, at_another_pace};
 use crate::grade::terms::Terms;
 use crate::grade::told;
 use crate::grade::verdict::{Mark, Reason, ReasonKind};
 use crate::quiz::Tolerance;
-use crate::text::CivilDate;
 use crate::text::date::{self, DateAgreement, Dating, FoundDate, Grain, Side};
 use crate::text::number::{self, Agreement, Bound, Form, Found, Number};
 use crate::text::unit::Unit;
+use crate::text::{CivilDate, Gap};
 
 /// A number to be given.
 #[derive(Debug)]
@@ -79,6 +79,14 @@ impl Figure {
         over(&other.bound) && self.bounds.iter().any(under) || under(&other.bound) && !self.bounds.iter().any(under)
     }
 
+    /// "60,000 yuan a year", where it is asked how much it is a month.
+    fn paid_otherwise(&self, terms: &Terms) -> bool {
+        let paid = |own: &Amount| self.value.unit.currency().is_some() && self.agrees(&own.number);
+        amounts(terms)
+            .filter(paid)
+            .any(|own| at_another_pace(&self.question, &own))
+    }
+
     /// Whether the answer denies the figure that agrees.
     fn denied(&self, terms: &Terms) -> bool {
         let exact = |found: &&Found| found.number.bound == Bound::Exact && self.agrees(&found.number);
@@ -89,8 +97,7 @@ impl Figure {
     /// Judges an answer.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
-        // Of a sum that is worked out, the result.
-        terms.read(answer.rsplit_once('=').map_or(answer, |(_, result)| result));
+        terms.read(result(answer));
         terms.forgive_slips(|_| false);
         terms.read_as_meant(std::iter::once(&self.value));
         let given = &self.question.numbers;
@@ -113,7 +120,7 @@ impl Figure {
                     format!("the passage says {}, which is not {found}", self.value),
                 ),
             ),
-            (Some(found), _) if amounts(terms).any(|own| at_another_pace(&self.question, &own)) => Outcome::plain(
+            (Some(found), _) if self.paid_otherwise(terms) => Outcome::plain(
                 Mark::Wrong,
                 Reason::new(
                     ReasonKind::OtherFigure,
@@ -147,12 +154,29 @@ impl Figure {
     }
 }
 
-/// Whether a denial stands right before what begins with word `at`: "not 800", "it was not in 2018". "Not more than 90" and "not
-/// until May" state one: their first words are "more" and "until".
+/// Whether a denial stands right before what begins with word `at`, in its clause: "not 800", "it was not in 2018". "Not more than
+/// 90" and "not until May" state one: their first words are "more" and "until".
 fn denied(terms: &Terms, at: usize) -> bool {
-    let between = |i: &usize| matches!(terms.words.text(*i), "in" | "on" | "at" | "the" | "year" | "exactly");
-    let before = (0..at).rev().find(|i| !between(i));
+    let between = |i: usize| matches!(terms.words.text(i), "in" | "on" | "at" | "the" | "year" | "exactly");
+    let goes_on = |i: &usize| terms.words.all()[i + 1].gap < Gap::Comma;
+    let before = (0..at).rev().take_while(goes_on).find(|&i| !between(i));
     before.is_some_and(|i| matches!(terms.words.text(i), "not" | "never") && terms.denies(i))
+}
+
+/// What an answer ends in: of a sum that is worked out, "20 + 5 = 25", the result.
+fn result(answer: &str) -> &str {
+    let sum = answer.rsplit_once('=').filter(|(sum, result)| {
+        let compares = sum.ends_with(['<', '>', '!', '=']);
+        let holds = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+        !compares && sum.contains(['+', '-', '−', '*', '×', '/']) && holds(sum) && holds(result)
+    });
+    sum.map_or(answer, |(_, result)| result)
+}
+
+/// Whether a question asks for what comes before or after a date: "Before which year".
+fn asks_beside(question: &Terms) -> bool {
+    let asks = |word: &str| matches!(word, "when" | "what" | "which");
+    (0..question.len()).any(|i| beside(question.words.text(i)) && (i == 0 || asks(question.words.near(i + 1))))
 }
 
 /// What is said of the time on either side of a date.
@@ -186,13 +210,14 @@ impl Day {
         Self {
             date: Dating::plain(date),
             given: question.dates.iter().map(|f| f.date).collect(),
-            aside: question.words.texts().any(beside),
+            aside: asks_beside(&question),
         }
     }
 
     /// Whether the answer denies the date that agrees.
     fn denied(&self, terms: &Terms) -> bool {
-        let same = |found: &&FoundDate| date::compare_dates(&self.date, &found.date).agreement >= DateAgreement::Finer;
+        let same =
+            |found: &&FoundDate| date::compare_dates(&self.date, &found.date).agreement >= DateAgreement::Coarser;
         let mut dates = terms.dates.iter().filter(same);
         dates.any(|found| found.date.side == Side::At && denied(terms, found.first))
     }
@@ -211,8 +236,10 @@ impl Day {
     fn as_meant(&self, answer: &str, terms: &Terms) -> Option<Dating> {
         let is = |date: CivilDate| date == self.date.from;
         if let ([only], []) = (&terms.numbers[..], &terms.dates[..]) {
-            let year = only.number.form == Form::Cardinal && only.number.unit == Unit::None && !only.number.is_range();
-            if year && is(CivilDate::of_year(only.number.low as i32)) {
+            let number = &only.number;
+            let plain = number.form == Form::Cardinal && number.unit == Unit::None && !number.is_range();
+            let whole = plain && number.low.fract() == 0.0 && number.bound == Bound::Exact;
+            if whole && is(CivilDate::of_year(number.low as i32)) && !denied(terms, only.first) {
                 return Some(self.date);
             }
         }
@@ -223,7 +250,8 @@ impl Day {
                 .year
                 .zip(own.day)
                 .is_some_and(|(year, day)| year % 100 == i32::from(day));
-            if self.date.grain == Grain::Month && own.year.is_none() && own.month == key.month && day {
+            let month = self.date.grain == Grain::Month && own.year.is_none() && own.month == key.month;
+            if month && day && only.date.side == Side::At && !denied(terms, only.first) {
                 return Some(self.date);
             }
         }
@@ -232,24 +260,22 @@ impl Day {
         let (Some(Some(first)), Some(Some(second)), None) = (parts.next(), parts.next(), parts.next()) else {
             return None;
         };
-        let small = |n: i32| u8::try_from(n).ok();
+        let among = |n: i32, all: std::ops::RangeInclusive<u8>| u8::try_from(n).ok().filter(|n| all.contains(n));
         // Two figures for the year are those of any century.
-        let year = self
-            .date
-            .from
-            .year
-            .filter(|&year| year == second || second < 100 && year % 100 == second);
-        let of_year = CivilDate {
-            year,
-            month: small(first),
+        let alike = |year: &i32| *year == second || (0..100).contains(&second) && year % 100 == second;
+        let of_year = self.date.from.year.filter(alike).zip(among(first, 1..=12));
+        let of_any = among(second, 1..=12).zip(among(first, 1..=31));
+        let of_year = of_year.map(|(year, month)| CivilDate {
+            year: Some(year),
+            month: Some(month),
             day: None,
-        };
-        let of_any = CivilDate {
+        });
+        let of_any = of_any.map(|(month, day)| CivilDate {
             year: None,
-            month: small(second),
-            day: small(first),
-        };
-        (year.is_some() && is(of_year) || is(of_any)).then_some(self.date)
+            month: Some(month),
+            day: Some(day),
+        });
+        (of_year.is_some_and(is) || of_any.is_some_and(is)).then_some(self.date)
     }
 
     /// Judges an answer.
@@ -290,7 +316,9 @@ impl Day {
             outcome
         };
         match (best, conflict) {
-            (Some((DateAgreement::Same | DateAgreement::Finer, found)), _) if self.denied(terms) => {
+            (Some((DateAgreement::Same | DateAgreement::Finer | DateAgreement::Coarser, found)), _)
+                if self.denied(terms) =>
+            {
                 wrong(ReasonKind::Negated, format!("it denies {found}"))
             }
             (Some((_, found)), _) if self.beside(terms) => wrong(

@@ -150,10 +150,10 @@ fn split_and(piece: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 
-/// A text cut at its commas, but for those inside a figure: "$170, $2,800" has two parts.
+/// A text cut at its commas, but for those before the thousands of a figure: "$170, $2,800" has two parts.
 fn at_commas(text: &str) -> impl Iterator<Item = &str> {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let inside = move |at: usize| digit(text[..at].chars().next_back()) && digit(text[at + 1..].chars().next());
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let inside = move |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit()) && digits(&text[at + 1..]) == 3;
     let cuts = text.match_indices(',').map(|(at, _)| at).filter(move |&at| !inside(at));
     let mut from = 0;
     cuts.map(|at| (at, at + 1))
@@ -228,8 +228,14 @@ impl Gaps {
             }
         }
         let comma_free = |gap: &Free| gap.accepted.iter().all(|key| at_commas(key).count() == 1);
-        if self.gaps.iter().all(comma_free) && at_commas(answer).count() > 1 {
-            return at_commas(answer).map(|p| p.trim().to_owned()).collect();
+        if self.gaps.iter().all(comma_free) && answer.contains(',') {
+            let tidy = |parts: Vec<&str>| parts.into_iter().map(|p| p.trim().to_owned()).collect();
+            let (all, apart): (Vec<&str>, Vec<&str>) = (answer.split(',').collect(), at_commas(answer).collect());
+            // "800,600" is two figures where two gaps are to be filled.
+            let as_many = all.len() == self.gaps.len() && apart.len() != all.len();
+            if as_many || apart.len() > 1 {
+                return tidy(if as_many { all } else { apart });
+            }
         }
         let parts = split_and(answer);
         if parts.len() == self.gaps.len() {

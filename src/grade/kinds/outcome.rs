@@ -3,6 +3,8 @@
 //! Owns what all kinds share. Never touches how words are compared.
 
 use crate::grade::verdict::{Mark, Part, Reason};
+use crate::text::Words;
+use crate::text::number;
 
 /// What a kind makes of an answer, before the author's own lists, the evidence and the certainty are added.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,4 +98,49 @@ pub fn labelled(text: &str, count: usize) -> Option<usize> {
     let letter = chars.next()?.to_ascii_lowercase();
     let index = usize::from(u8::try_from(letter).ok()?.checked_sub(b'a')?);
     (chars.next().is_none() && index < count.min(26)).then_some(index)
+}
+
+/// What places are called.
+const PLACES: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+/// Words around a place that say nothing.
+const AROUND: [&str; 7] = ["the", "one", "option", "answer", "letter", "number", "choice"];
+
+/// The option that `text` names by its place among `options`, in words or figures, or by its letter with words around it. Where
+/// an option itself says "first", that is a word like others; and where one holds a number, a figure is.
+///
+/// ```
+/// use closeread::grade::placed;
+/// let colours = ["red", "blue", "green"];
+/// assert_eq!((placed("the first one", &colours), placed("option b", &colours)), (Some(0), Some(1)));
+/// assert_eq!((placed("3", &colours), placed("the fifth", &colours)), (Some(2), None));
+/// assert_eq!(placed("the second", &["the first coat", "the second coat"]), None);
+/// assert_eq!(placed("2", &["three", "two"]), None);
+/// ```
+pub fn placed(text: &str, options: &[&str]) -> Option<usize> {
+    let text = text.trim().to_lowercase();
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let mut rest = words().filter(|word| !AROUND.contains(word));
+    let (word, None) = (rest.next()?, rest.next()) else {
+        return None;
+    };
+    let letter = || labelled(word, options.len()).filter(|_| words().next() != Some(word));
+    let holds = |option: &&str| {
+        let mut found = Vec::new();
+        number::scan(&Words::of(option), &mut found);
+        !found.is_empty()
+    };
+    let figure = || {
+        word.parse::<usize>()
+            .ok()?
+            .checked_sub(1)
+            .filter(|_| !options.iter().any(holds))
+    };
+    let said = |option: &&str| option.to_lowercase().contains(word);
+    let place = PLACES.iter().position(|place| *place == word);
+    let place = place.filter(|_| !options.iter().any(said));
+    place
+        .or_else(letter)
+        .or_else(figure)
+        .filter(|&place| place < options.len())
 }

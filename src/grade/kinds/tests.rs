@@ -89,6 +89,8 @@ fn numbers() {
             ("40.000.000", Right),
             ("25 + 15 = 40 million", Right),
             ("it was not 40 million kronor", Wrong),
+            ("of course not. 40 million", Right),
+            ("40 million = a lot", Right),
             ("4m", Wrong),
         ],
     );
@@ -103,6 +105,7 @@ fn numbers() {
             ("60.000 kronor", Right),
             ("60000 a month", Right),
             ("60,000 kronor a year", Wrong),
+            ("720,000 kronor a year, so 60,000", Wrong),
             ("60.0 kronor", Wrong),
         ],
     );
@@ -138,6 +141,9 @@ fn dates() {
             ("not in May 2014", Wrong),
             ("it was not May 2014", Wrong),
             ("May 15", Wrong),
+            ("not May 14", Wrong),
+            ("before May 14", Wrong),
+            ("not 2014", Wrong),
         ],
     );
     let year = Key::Date {
@@ -149,11 +155,18 @@ fn dates() {
         &[
             ("two thousand and eighteen", Right),
             ("two thousand and eight", Wrong),
+            ("not two thousand and eighteen", Wrong),
+            ("2017-18", Partly),
+            ("1999-2018", Partly),
+            ("2018.7", Wrong),
+            ("not 2018", Wrong),
             ("before 2018", Wrong),
             ("not until 2018", Right),
         ],
     );
     check("Before which year was it rebuilt?", &year, &[("before 2018", Right)]);
+    let question = "In which year was it rebuilt, after the fire?";
+    check(question, &year, &[("2018", Right), ("before 2018", Wrong)]);
     let day = Key::Date {
         date: CivilDate::parse("02-23").unwrap(),
     };
@@ -290,7 +303,16 @@ fn true_and_false() {
             ("false: Tilda Moberg reports to Karin Berg", Right),
             ("false, it is the other way round", Right),
             ("false: Karin Berg reports to Tilda Moberg", Partly),
+            ("false, but it is not the other way round", Partly),
         ],
+    );
+    let denied = Key::False {
+        corrections: words(&["Not all owls are blind."]),
+    };
+    check(
+        "All owls are blind.",
+        &denied,
+        &[("false: not all owls are blind", Right), ("false, vice versa", Partly)],
     );
 }
 

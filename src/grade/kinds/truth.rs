@@ -47,7 +47,7 @@ impl Correction {
     /// Whether `text` puts the statement right.
     fn met(&self, text: &str, desk: &mut Desk) -> bool {
         let bare = text.to_lowercase();
-        if self.reorders && TURNED.iter().any(|turned| bare.contains(turned)) {
+        if self.reorders && TURNED.iter().any(|turned| bare.contains(turned)) && !bare.contains("not ") {
             return true;
         }
         let score = self.accepted.opinion(text, desk).score;

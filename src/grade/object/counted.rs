@@ -362,6 +362,7 @@ pub fn asked_per(question: &Terms, pace: Pace) -> Option<bool> {
     let words = &question.words;
     let by = |i: usize| match words.text(i) {
         "each" | "every" | "per" | "a" | "an" => Measure::of_word(words.near(i + 1)),
+        "hourly" => Some(Measure::Hour),
         "daily" => Some(Measure::Day),
         "weekly" => Some(Measure::Week),
         "monthly" => Some(Measure::Month),

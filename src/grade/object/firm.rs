@@ -141,13 +141,19 @@ fn set_aside(text: &str) -> Vec<StemId> {
 }
 
 /// Whether a question asks for what is not so. What it denies behind "if" is a circumstance, and what somebody was told not to do
-/// denies nothing of who told it, or when.
+/// denies nothing of who told it.
 fn turned(question: &Terms) -> bool {
     let words = &question.words;
-    let asks_around = matches!(words.get(0), Some("who" | "when" | "where" | "why"));
+    let tells = |word: &str| {
+        matches!(
+            word,
+            "told" | "asked" | "ordered" | "warned" | "advised" | "urged" | "begged" | "instructed" | "persuaded"
+        )
+    };
+    let teller = words.get(0) == Some("who") && words.texts().any(tells);
     let aside = |i: usize| {
         let clause = (0..i).rev().take_while(|&j| words.all()[j + 1].gap < Gap::Comma);
-        let told = asks_around && words.text(i) == "not" && words.near(i + 1) == "to";
+        let told = teller && words.text(i) == "not" && words.near(i + 1) == "to";
         // "No worse than GPT-4" says what it is.
         let no_less = words.text(i) == "no" && words.near(i + 2) == "than";
         told || no_less || clause.into_iter().any(|j| matches!(words.text(j), "if" | "unless"))

@@ -412,18 +412,17 @@ fn unmet_deed(s: &Sight<'_>, at: usize) -> bool {
     first.is_some_and(|first| deed(first) && s.met(first).is_none())
 }
 
-/// "Not Liang Rubo", "everyone except Liang Rubo": the name itself is set aside, whatever the question denies.
+/// "Not Liang Rubo", "it was not Lyon": the name itself is set aside, whatever the question denies.
 fn sets_aside(s: &Sight<'_>, index: usize, at: usize) -> bool {
     let own = &s.laid.answer;
     let inside = |a: usize| s.hits(a) || matches!(own.words.text(a), "the" | "a" | "an");
     let first = (0..at).rev().take_while(|&a| inside(a)).last().unwrap_or(at);
     let is = |word: &str| matches!(word, "is" | "was" | "are" | "were");
     let not = |a: usize| match own.words.text(a) {
-        "except" => true,
         "not" => a == 0 || is(own.words.text(a - 1)),
         _ => false,
     };
-    s.key().terms.all[index].name && first > 0 && not(first - 1)
+    s.key().terms.words.all()[index].capital && first > 0 && not(first - 1)
 }
 
 /// Whether a text denies a deed right before it: "cannot endure", "do not even endure".

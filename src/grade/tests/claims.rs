@@ -335,8 +335,19 @@ fn a_name_that_is_set_aside_is_not_named() {
         FERRY,
         "Who was not asked about the bridge?",
         &["Pia Lund"],
-        &["they did not ask Pia Lund", "Pia Lund was not asked"],
+        &[
+            "they did not ask Pia Lund",
+            "Pia Lund was not asked",
+            "all were asked except Pia Lund",
+        ],
         &["not Pia Lund"],
+    );
+    check_in(
+        FERRY,
+        "Who decided not to cross?",
+        &["Pia Lund"],
+        &["Pia Lund did not cross", "Pia Lund"],
+        &["it was not Pia Lund"],
     );
     check_in(
         FERRY,
