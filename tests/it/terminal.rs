@@ -306,17 +306,23 @@ fn a_store_that_cannot_be_written_keeps_the_words() {
     assert_eq!(answers(&home), ["ada brindle"]);
 }
 
-#[test]
-fn a_question_is_edited_in_place() {
-    let home = Home::new();
-    let editor = "#!/bin/sh\nsed -i 's/Who found/Who on earth found/' \"$1\"\n";
+/// The first question of the owls, where `e` runs a script.
+fn quiz_with_editor(home: &Home, editor: &str) -> Screen {
     let script = home.file("editor", editor);
     std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     home.file("owls.toml", OWLS);
     let args = ["quiz", "owls.toml", "--in-order", "--no-confidence"];
-    let mut screen = Screen::open(&home, &args, &[("EDITOR", &script.to_string_lossy())]);
+    let mut screen = Screen::open(home, &args, &[("EDITOR", &script.to_string_lossy())]);
     screen.shows("Ada Brindle found the owls");
     screen.keys("\r");
+    screen
+}
+
+#[test]
+fn a_question_is_edited_in_place() {
+    let home = Home::new();
+    let editor = "#!/bin/sh\nsed -i 's/Who found/Who on earth found/' \"$1\"\n";
+    let mut screen = quiz_with_editor(&home, editor);
     screen.shows("Who found the owls?");
     screen.keys("ada brindle\r");
     screen.shows("Right");
@@ -330,13 +336,7 @@ fn a_slip_in_the_editor_takes_no_question_away() {
     // The first time the closing quote of the prompt is lost, the second time the question is taken out on purpose.
     let editor = "#!/bin/sh\nif grep -q 'owls?\"' \"$1\"; then sed -i 's/owls?\"/owls?/' \"$1\"; \
                   else sed -i '/id = \"who\"/,/answers/d' \"$1\"; sed -i '0,/^\\[\\[question/{//d}' \"$1\"; fi\n";
-    let script = home.file("editor", editor);
-    std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
-    home.file("owls.toml", OWLS);
-    let args = ["quiz", "owls.toml", "--in-order", "--no-confidence"];
-    let mut screen = Screen::open(&home, &args, &[("EDITOR", &script.to_string_lossy())]);
-    screen.shows("Ada Brindle found the owls");
-    screen.keys("\r");
+    let mut screen = quiz_with_editor(&home, editor);
     screen.shows("1 of 2");
     screen.keys("ada brindle\r");
     screen.shows("Right");

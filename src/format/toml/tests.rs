@@ -316,6 +316,12 @@ fn what_is_no_question_file_at_all_is_told_once() {
             .replace("id =", "id:"),
     );
     assert!(told(&reading).len() > 1, "{:?}", told(&reading));
+    let reading = read_text(&format!("{}{GOOD}", HEAD.replace(" =", ":")));
+    assert!(
+        told(&reading).iter().any(|said| said.contains("a colon stands")),
+        "{:?}",
+        told(&reading)
+    );
 }
 
 /// What a question says, what is put in its place, and what it says then, which is sound.

@@ -214,68 +214,70 @@ impl Day {
         }
     }
 
+    /// The dates of the answer that say the date, or as much of it as they say.
+    fn agreeing<'a>(&self, terms: &'a Terms) -> impl Iterator<Item = &'a FoundDate> {
+        let agreement = |found: &FoundDate| date::compare_dates(&self.date, &found.date).agreement;
+        terms
+            .dates
+            .iter()
+            .filter(move |found| agreement(found) >= DateAgreement::Coarser)
+    }
+
     /// Whether the answer denies the date that agrees.
     fn denied(&self, terms: &Terms) -> bool {
-        let same =
-            |found: &&FoundDate| date::compare_dates(&self.date, &found.date).agreement >= DateAgreement::Coarser;
-        let mut dates = terms.dates.iter().filter(same);
-        dates.any(|found| found.date.side == Side::At && denied(terms, found.first))
+        self.agreeing(terms)
+            .any(|found| found.date.side == Side::At && denied(terms, found.first))
     }
 
     /// Whether the answer tells the time before the date, or the time behind it. "Since", "by" and "until" are said of the date
     /// itself as well.
     fn beside(&self, terms: &Terms) -> bool {
-        let same =
-            |found: &&FoundDate| date::compare_dates(&self.date, &found.date).agreement >= DateAgreement::Coarser;
-        let mut dates = terms.dates.iter().filter(same);
-        !self.aside && dates.any(|found| found.date.side != Side::At && beside(terms.words.text(found.first)))
+        let aside = |found: &FoundDate| found.date.side != Side::At && beside(terms.words.text(found.first));
+        !self.aside && self.agreeing(terms).any(aside)
     }
 
-    /// The date itself, where the answer is a reading of it that is not the usual one of such figures: `08.2023`, `02/21` for a month,
-    /// `23.2.`, or a year in words: two thousand and eighteen.
-    fn as_meant(&self, answer: &str, terms: &Terms) -> Option<Dating> {
-        let is = |date: CivilDate| date == self.date.from;
-        if let ([only], []) = (&terms.numbers[..], &terms.dates[..]) {
-            let number = &only.number;
-            let plain = number.form == Form::Cardinal && number.unit == Unit::None && !number.is_range();
-            let whole = plain && number.low.fract() == 0.0 && number.bound == Bound::Exact;
-            if whole && is(CivilDate::of_year(number.low as i32)) && !denied(terms, only.first) {
-                return Some(self.date);
-            }
-        }
-        // "Feb 21", where a month of 2021 is asked for.
-        if let [only] = &terms.dates[..] {
-            let (own, key) = (only.date.from, self.date.from);
-            let day = key
-                .year
-                .zip(own.day)
-                .is_some_and(|(year, day)| year % 100 == i32::from(day));
-            let month = self.date.grain == Grain::Month && own.year.is_none() && own.month == key.month;
-            if month && day && only.date.side == Side::At && !denied(terms, only.first) {
-                return Some(self.date);
-            }
-        }
+    /// Whether the answer means the date where such words and figures are usually read as something else.
+    fn is_meant(&self, answer: &str, terms: &Terms) -> bool {
+        self.is_year_in_words(terms) || self.is_month_of_short_year(terms) || self.is_in_figures(answer)
+    }
+
+    /// "Two thousand and eighteen".
+    fn is_year_in_words(&self, terms: &Terms) -> bool {
+        let ([only], []) = (&terms.numbers[..], &terms.dates[..]) else {
+            return false;
+        };
+        let number = &only.number;
+        let plain = number.form == Form::Cardinal && number.unit == Unit::None && number.bound == Bound::Exact;
+        let whole = plain && !number.is_range() && number.low.fract() == 0.0;
+        whole && self.date.from == CivilDate::of_year(number.low as i32) && !denied(terms, only.first)
+    }
+
+    /// "Feb 21", where a month of 2021 is asked for.
+    fn is_month_of_short_year(&self, terms: &Terms) -> bool {
+        let [only] = &terms.dates[..] else {
+            return false;
+        };
+        let (own, key) = (only.date.from, self.date.from);
+        let month = self.date.grain == Grain::Month && own.year.is_none() && own.month == key.month;
+        let short = |(year, day): (i32, u8)| year % 100 == i32::from(day);
+        let year = key.year.zip(own.day).is_some_and(short);
+        month && year && only.date.side == Side::At && !denied(terms, only.first)
+    }
+
+    /// `08.2023` and `02/21` for a month, `23.2.` for a day.
+    fn is_in_figures(&self, answer: &str) -> bool {
         let text = answer.trim().trim_end_matches('.');
         let mut parts = text.split(['.', '/', '-']).map(|part| part.trim().parse::<i32>().ok());
         let (Some(Some(first)), Some(Some(second)), None) = (parts.next(), parts.next(), parts.next()) else {
-            return None;
+            return false;
         };
-        let among = |n: i32, all: std::ops::RangeInclusive<u8>| u8::try_from(n).ok().filter(|n| all.contains(n));
+        let key = self.date.from;
+        let says = |part: Option<u8>, figure: i32| part.is_some_and(|part| i32::from(part) == figure);
         // Two figures for the year are those of any century.
-        let alike = |year: &i32| *year == second || (0..100).contains(&second) && year % 100 == second;
-        let of_year = self.date.from.year.filter(alike).zip(among(first, 1..=12));
-        let of_any = among(second, 1..=12).zip(among(first, 1..=31));
-        let of_year = of_year.map(|(year, month)| CivilDate {
-            year: Some(year),
-            month: Some(month),
-            day: None,
-        });
-        let of_any = of_any.map(|(month, day)| CivilDate {
-            year: None,
-            month: Some(month),
-            day: Some(day),
-        });
-        (of_year.is_some_and(is) || of_any.is_some_and(is)).then_some(self.date)
+        let of_year = |year: i32| year == second || (0..100).contains(&second) && year % 100 == second;
+        let month = says(key.month, first) && key.day.is_none() && key.year.is_some_and(of_year);
+        let day = says(key.month, second) && says(key.day, first) && key.year.is_none();
+        month || day
     }
 
     /// Judges an answer.
@@ -283,10 +285,11 @@ impl Day {
         let terms = &mut desk.laid.answer;
         terms.read(answer);
         let same = |d: &Dating| date::compare_dates(&self.date, d).agreement;
-        let mut all: Vec<Dating> = terms.dates.iter().map(|f| f.date).collect();
-        if let Some(meant) = self.as_meant(answer, terms) {
-            all = vec![meant];
-        }
+        let all: Vec<Dating> = if self.is_meant(answer, terms) {
+            vec![self.date]
+        } else {
+            terms.dates.iter().map(|f| f.date).collect()
+        };
         let fresh = all.iter().filter(|d| {
             let repeats = self
                 .given

@@ -82,11 +82,11 @@ impl Settled {
             .map(|i| denied(terms, i, |stem| asked.gives(stem)))
             .collect();
         let mut amounts: Vec<Amount> = amounts(terms).collect();
-        let unit = match (asks_in(&asked.question), scale(&asked.question)) {
+        let degrees = scale(&asked.question);
+        let unit = match (asks_in(&asked.question), degrees) {
             (Unit::None, Some(scale)) => Unit::Measure(scale),
             (unit, _) => unit,
         };
-        let degrees = scale(&asked.question);
         for amount in &mut amounts {
             amount.read_degrees(degrees);
             if amount.number.unit == Unit::None && amount.number.form == Form::Cardinal && amount.pace.is_none() {
