@@ -141,6 +141,13 @@ impl<'t, 'i, 'o> Quiz<'t, 'i, 'o> {
             Said::Words(words) if long => self.hear_on(words)?,
             Said::Words(words) => words,
         };
+        // In a file each line is an answer; who types can be asked once more.
+        if self.talk.echo() == Echo::Terminal
+            && let Some(why) = self.sitting.unreadable(&words)
+        {
+            self.talk.say(&why)?;
+            return Ok(Flow::On);
+        }
         self.deliver(Event::Answer(words))?;
         Ok(Flow::On)
     }

@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::grade::{Certainty, Mark, Prepared};
+use crate::grade::{Certainty, Mark, Prepared, ReasonKind};
 use crate::memory::{Attempt, Book, Confidence, Outcome, Overrule, Ruling};
-use crate::quiz::Set;
+use crate::quiz::{Key, Set};
 use crate::sitting::answered::Answered;
 use crate::sitting::course::{Pending, Sitting};
 use crate::sitting::event::{Effect, Event};
@@ -146,6 +146,26 @@ impl Sitting {
         };
         self.pending = Some(Pending::Answer(Box::new(answered), asking));
         effect
+    }
+
+    /// Why `typed` would be judged wrong without saying anything, where the open question shows options: it names none of them,
+    /// leaves some out of an order, says neither true nor false. Whoever can be asked once more is better asked once more.
+    pub fn unreadable(&mut self, typed: &str) -> Option<String> {
+        let Stage::Asking(asking) = &self.stage else {
+            return None;
+        };
+        let question = &self.set.questions[asking.question];
+        match question.key {
+            Key::Choice { .. } | Key::Choices { .. } | Key::True | Key::False { .. } => {}
+            Key::Order { .. } | Key::Match { .. } => {}
+            // No number where one is asked for is an answer, too.
+            Key::Short { .. } | Key::Number { .. } | Key::Date { .. } | Key::List { .. } => return None,
+            Key::Long { .. } | Key::Cloze { .. } => return None,
+        }
+        let filed = asking.shown.translate(question, typed);
+        let verdict = Prepared::new(&self.set, question).judge(&filed, &mut self.desk);
+        let unread = verdict.reasons.iter().find(|r| r.kind == ReasonKind::Unreadable)?;
+        Some(sentence(&unread.text))
     }
 
     fn reconsider(&mut self) {
@@ -307,6 +327,10 @@ impl Sitting {
                 let undone = self.answers.remove(answer);
                 if let Some(place) = self.order.iter().position(|&question| question == undone.question) {
                     self.ask(place, undone.typed.unwrap_or_default(), now);
+                    if let Stage::Asking(asking) = &mut self.stage {
+                        // What was seen was seen.
+                        (asking.hints, asking.peeks) = (undone.attempt.hints, undone.attempt.peeks);
+                    }
                 }
                 self.say(Tone::Plain, "Taken back: it does not count.");
             }
@@ -380,6 +404,13 @@ fn outcome_of(mark: Mark) -> Outcome {
         Mark::Partly => Outcome::Partly,
         Mark::Wrong => Outcome::Wrong,
     }
+}
+
+/// A reason as a line by itself.
+fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }
 
 fn overrule(answered: &Answered, at: At, ruling: Ruling) -> Effect {

@@ -153,11 +153,15 @@ impl Play {
 
     fn did(&mut self, did: Did, hands: &mut Hands<'_, '_>) {
         match did {
-            Did::Nothing | Did::Edited => {}
+            Did::Nothing => {}
+            Did::Edited => self.say_if_full(),
             Did::Said(words) => self.say(words),
             Did::Sent => {
                 let text = self.ask().map(|ask| ask.sheet.text()).unwrap_or_default();
-                self.send(Event::Answer(text), hands);
+                match self.sitting.unreadable(&text) {
+                    Some(why) => self.say(&why),
+                    None => self.send(Event::Answer(text), hands),
+                }
             }
         }
     }

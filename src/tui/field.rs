@@ -59,6 +59,11 @@ impl Field {
         self.text.trim().is_empty()
     }
 
+    /// Whether it holds as much as it takes: what is typed or pasted now is left out.
+    pub fn is_full(&self) -> bool {
+        self.text.chars().count() >= LONGEST
+    }
+
     /// Puts `text` in the place of what it holds.
     pub fn set(&mut self, text: &str) {
         self.text.clear();
@@ -331,6 +336,9 @@ mod tests {
         assert_eq!(field.text(), "one two[31mthree ");
         field.insert(&"x".repeat(20_000));
         assert_eq!(field.text().chars().count(), LONGEST);
+        assert!(field.is_full());
+        field.on(Press::key(KeyCode::Backspace));
+        assert!(!field.is_full());
         assert_eq!(Field::new(Lines::Many, "one\r\ntwo\rthree").text(), "one\ntwo\nthree");
     }
 

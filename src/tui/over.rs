@@ -8,6 +8,7 @@ use ratatui::text::Span as Run;
 
 use crate::memory::Outcome;
 use crate::sitting::{Again, Sitting, Summary, Tally, key_in_words, level_words, outcome_words, typed_in_words};
+use crate::text::wrap::columns_of;
 use crate::tui::choose::count;
 use crate::tui::chrome::{Canvas, column};
 use crate::tui::flow::{Flow, Indent, squeezed};
@@ -80,12 +81,13 @@ fn score(flow: &mut Flow, look: Look, summary: &Summary) {
     };
     flow.runs(&Indent::none(), &[(&words, look.strong()), (&rest, look.quiet())]);
     let share = f64::from(summary.points) / f64::from(summary.worth.max(f32::EPSILON));
-    let width = flow.width().saturating_sub(7).min(40);
+    let words = format!("  {:.0} % of the points", share * 100.0);
+    let width = flow.width().saturating_sub(columns_of(&words)).min(40);
     let (full, empty) = look.progress(share, width);
     flow.line(vec![
         Run::styled(full, look.accent()),
         Run::styled(empty, look.quiet()),
-        Run::raw(format!("  {:.0} %", share * 100.0)),
+        Run::raw(words),
     ]);
 }
 

@@ -128,6 +128,16 @@ impl Play {
             && !ask.covers(width)
         {
             ask.paste(text);
+            self.say_if_full();
+        }
+    }
+
+    /// Says so where the box takes no more, so that nothing is left out in silence.
+    pub(super) fn say_if_full(&mut self) {
+        if let View::Ask(ask) = &self.view
+            && ask.sheet.is_full()
+        {
+            self.say("The box is full: nothing more goes into it.");
         }
     }
 

@@ -84,6 +84,15 @@ impl Sheet {
         }
     }
 
+    /// Whether the box for words holds as much as it takes.
+    pub fn is_full(&self) -> bool {
+        match &self.way {
+            Way::Line(field) | Way::Essay(field) => field.is_full(),
+            // Who chooses, orders or fills gaps writes a few letters.
+            Way::Gaps(_) | Way::Options(_) | Way::Ranks(_) | Way::Pairs(_) => false,
+        }
+    }
+
     /// How an answer is sent: by enter, but where enter breaks the line.
     pub const fn sends(&self) -> &'static str {
         match self.way {

@@ -175,6 +175,18 @@ fn the_learner_has_the_last_word_and_can_take_it_back() {
 }
 
 #[test]
+fn what_was_seen_before_an_answer_was_taken_back_stays_seen() {
+    let mut run = Run::asked();
+    run.does(Event::Hint);
+    run.does(Event::Look);
+    run.answers("Tom");
+    run.does(Event::Undo);
+    run.answers("Ada");
+    let attempt = run.world.attempts.last().unwrap();
+    assert_eq!((attempt.answer.as_str(), attempt.peeks, attempt.hints), ("Ada", 1, 1));
+}
+
+#[test]
 fn undo_works_after_the_last_question_too() {
     let mut run = Run::of(QUIET);
     run.sitting = library().begin(1, written(), QUIET, MORNING).unwrap();
@@ -367,4 +379,32 @@ fn a_plan_that_asks_nothing_is_over_at_once() {
     run.does(Event::Begin);
     assert_eq!(run.question(), "over");
     assert_eq!(run.sitting.summary().of, 0);
+}
+
+#[test]
+fn what_names_no_option_can_be_told_before_it_is_judged() {
+    let mut run = Run::asked();
+    let mut told = Vec::new();
+    while run.question() != "over" {
+        let id = run.question().to_owned();
+        if let Some(why) = run.sitting.unreadable("no idea at all") {
+            told.push((id, why));
+        }
+        run.does(Event::PassOver);
+    }
+    let of = |words: &str| told.iter().filter(|(_, why)| why.contains(words)).count();
+    assert_eq!(told.len(), 5, "the kinds with options: {told:?}");
+    assert_eq!(
+        of("This names none of the options: type a letter from a to "),
+        2,
+        "{told:?}"
+    );
+    assert_eq!(of("This says neither true nor false."), 1, "{told:?}");
+    assert!(run.world.attempts.is_empty());
+
+    let mut run = Run::asked();
+    for _ in 0..5 {
+        run.does(Event::PassOver);
+    }
+    assert_eq!(run.sitting.unreadable("b"), None, "{}", run.question());
 }

@@ -416,3 +416,28 @@ proptest! {
         prop_assert_eq!(ids.len(), stage.world.attempts.len());
     }
 }
+
+#[test]
+fn an_answer_that_names_no_option_is_asked_for_again() {
+    let mut stage = Stage::asked((80, 24));
+    for _ in 0..5 {
+        stage.press(Press::ctrl('n'));
+    }
+    stage.keys("what?\n");
+    assert!(stage.shows("This names none of the options"), "{}", stage.screen());
+    assert!(stage.world.attempts.is_empty());
+    stage.press(Press::ctrl('u'));
+    stage.keys("b\n");
+    assert_eq!(stage.world.attempts.len(), 1, "{}", stage.screen());
+}
+
+#[test]
+fn a_box_that_is_full_says_so() {
+    let mut stage = Stage::asked((80, 24));
+    stage.input(Input::Paste("owl ".repeat(1_999)));
+    assert!(!stage.shows("The box is full"), "{}", stage.screen());
+    stage.keys("hoot!");
+    assert!(stage.shows("The box is full"), "{}", stage.screen());
+    stage.key(KeyCode::Backspace);
+    assert!(!stage.shows("The box is full"), "{}", stage.screen());
+}
