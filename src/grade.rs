@@ -40,10 +40,10 @@ mod prepared;
 
 pub use desk::Desk;
 pub use free::pattern;
-pub use kinds::placed;
+pub use kinds::{bare_of_opinion, placed};
 pub use model::{BadWeights, Scale, Weights, probability};
-pub use opinion::{RIGHT, Style};
-pub use prepared::{Prepared, UNSURE};
+pub use opinion::{RIGHT, Style, UNSURE};
+pub use prepared::Prepared;
 pub use reference::wordings;
 pub use terms::fingerprint;
 pub use verdict::{Certainty, Mark, Matched, Part, Reason, ReasonKind, Verdict};

@@ -6,12 +6,13 @@ mod outcome;
 
 pub mod choosing;
 pub mod figure;
+pub mod gaps;
 pub mod listing;
 pub mod long;
 pub mod placing;
 pub mod truth;
 
-pub use outcome::{Outcome, placed};
+pub use outcome::{Outcome, bare_of_opinion, placed};
 
 #[cfg(test)]
 mod tests;

@@ -8,16 +8,13 @@ use crate::grade::features::{Feature, Features};
 use crate::grade::free::{Free, same_figures};
 use crate::grade::kinds::Outcome;
 use crate::grade::model::{Scale, Weights};
-use crate::grade::opinion::{Ground, Opinion, RIGHT, Style};
+use crate::grade::opinion::{Ground, Opinion, RIGHT, Style, UNSURE};
 use crate::grade::reasons;
 use crate::grade::task::{Bench, Task};
 use crate::grade::verdict::{Certainty, Mark, Matched, Reason, ReasonKind, Verdict};
 use crate::quiz::{Evidence, Judging, Question, Set};
 use crate::text::{Span, Words};
 
-/// Within this band people would have to look: over the marked answers that the weights were fitted on, the program is right
-/// about nine times in ten outside it and little better than chance inside.
-pub const UNSURE: std::ops::Range<f32> = 0.38..0.62;
 /// An answer counts as one of the author's expected ones when it comes as near to it as this, and nearer than to the key.
 const LISTED: f32 = 0.8;
 /// So far two scores say the same: who comes as near to an answer that the author calls wrong as to the key, is wrong.

@@ -7,7 +7,8 @@ use crate::grade::free::Free;
 use crate::grade::kinds::Outcome;
 use crate::grade::kinds::choosing::Options;
 use crate::grade::kinds::figure::{Day, Figure};
-use crate::grade::kinds::listing::{Gaps, Listing};
+use crate::grade::kinds::gaps::Gaps;
+use crate::grade::kinds::listing::Listing;
 use crate::grade::kinds::long::{KeyPoint, Points};
 use crate::grade::kinds::placing::{Pairs, Sequence};
 use crate::grade::kinds::truth::{Correction, Truth};
@@ -15,6 +16,7 @@ use crate::grade::model::Weights;
 use crate::grade::opinion::Style;
 use crate::grade::terms::{Term, Terms};
 use crate::quiz::{Judging, Key, Piece};
+use crate::text::Words;
 
 /// What preparing needs to know besides the key.
 pub struct Bench<'a> {
@@ -109,9 +111,7 @@ impl Task {
                 Kind::Number(figure)
             }
             Key::Date { date } => Kind::Date(Day::new(*date, bench.prompt)),
-            Key::Cloze { pieces } => Kind::Cloze(Gaps {
-                gaps: gaps(pieces, bench),
-            }),
+            Key::Cloze { pieces } => Kind::Cloze(gaps(pieces, bench)),
             Key::Choice { options, answer } => Kind::Choice {
                 options: bench.options(options),
                 answer: *answer,
@@ -141,12 +141,19 @@ impl Task {
     }
 }
 
-fn gaps(pieces: &[Piece], bench: &Bench<'_>) -> Vec<Free> {
-    let gap = |piece: &Piece| match piece {
-        Piece::Gap(gap) => Some(bench.bare(&strs(&gap.accepted))),
-        Piece::Words(_) => None,
-    };
-    pieces.iter().filter_map(gap).collect()
+fn gaps(pieces: &[Piece], bench: &Bench<'_>) -> Gaps {
+    let (mut gaps, mut around) = (Vec::new(), vec![Words::default()]);
+    for piece in pieces {
+        match (piece, around.last_mut()) {
+            (Piece::Words(text), Some(last)) => *last = Words::of(text),
+            (Piece::Words(_), None) => {}
+            (Piece::Gap(gap), _) => {
+                gaps.push(bench.bare(&strs(&gap.accepted)));
+                around.push(Words::default());
+            }
+        }
+    }
+    Gaps { gaps, around }
 }
 
 /// What puts the statement right. Where that only sets the statement's own words in another order, what the statement gives tells
@@ -160,13 +167,14 @@ fn correction(accepted: &[&str], bench: &Bench<'_>) -> Correction {
         places.is_some_and(|places| !places.is_sorted()) && own.denies_any() == statement.denies_any()
     };
     let reorders = accepted.iter().all(reordered);
-    let accepted = if reorders {
-        bench.bare(accepted)
+    let (accepted, words) = if reorders {
+        (bench.bare(accepted), None)
     } else {
-        bench.free(accepted, Style::Short)
+        (bench.free(accepted, Style::Short), Some(bench.bare(accepted)))
     };
     Correction {
         accepted,
+        words,
         statement: bench.bare(&[bench.prompt]),
         reorders,
     }

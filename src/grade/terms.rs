@@ -207,13 +207,25 @@ impl Terms {
     /// Reads number words with a slip in them as what was meant: `sevn`, `48 milion`. Names keep their letters, and so does
     /// a word that is `meant` as it stands.
     pub fn forgive_slips(&mut self, meant: impl Fn(&Term) -> bool) {
+        self.respell(|word, term, text| {
+            let name = word.capital && word.gap != Gap::Sentence;
+            (!name && !meant(term)).then(|| number::misspelled(text)).flatten()
+        });
+    }
+
+    /// Reads the months with a slip in them, where a date is asked for: `9 Novmber`.
+    pub fn forgive_months(&mut self) {
+        self.respell(|_, _, text| date::misspelled(text));
+    }
+
+    /// Puts what was meant in the place of words that nobody knows.
+    fn respell(&mut self, meant: impl Fn(&Word, &Term, &str) -> Option<&'static str>) {
         for at in 0..self.all.len() {
             let word = self.words.all()[at];
-            let name = word.capital && word.gap != Gap::Sentence;
-            if self.all[at].figure != Figure::Slip || name || meant(&self.all[at]) {
+            if self.all[at].figure != Figure::Slip {
                 continue;
             }
-            if let Some(meant) = number::misspelled(self.words.text(at)) {
+            if let Some(meant) = meant(&word, &self.all[at], self.words.text(at)) {
                 self.words.respell(at, meant);
                 let facts = Facts::of(meant);
                 self.sorts = self.sorts | facts.sorts;

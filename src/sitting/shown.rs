@@ -6,7 +6,7 @@ use rand::SeedableRng as _;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom as _;
 
-use crate::grade::placed;
+use crate::grade::{bare_of_opinion, placed};
 use crate::quiz::{Key, Question};
 use crate::sitting::letters::{letter, read_letters, read_pairs};
 use crate::text::Words;
@@ -78,21 +78,24 @@ impl Shown {
                 if words(typed) {
                     return typed.to_owned();
                 }
-                if let Some(shown) = read_letters(typed, count) {
+                let bare = bare_of_opinion(typed).unwrap_or(typed);
+                if let Some(shown) = read_letters(bare, count) {
                     return filed(shown, ", ");
                 }
                 let options: Vec<&str> = self.options(question).collect();
                 if let Some(place) = placed(typed, &options) {
                     return filed(vec![place], ", ");
                 }
-                let pieces: Vec<String> = typed
-                    .split([',', ';', '\n'])
-                    .map(|piece| match read_letters(piece, count) {
-                        Some(shown) if !words(piece) => filed(shown, ", "),
-                        Some(_) | None => piece.trim().to_owned(),
-                    })
-                    .collect();
-                pieces.join(", ")
+                let lettered = |piece: &str| read_letters(piece, count).filter(|_| !words(piece));
+                let pieces = || typed.split([',', ';', '\n']);
+                if pieces().all(|piece| lettered(piece).is_none()) {
+                    return typed.to_owned();
+                }
+                let filed = |piece: &str| match lettered(piece) {
+                    Some(shown) => filed(shown, ", "),
+                    None => piece.trim().to_owned(),
+                };
+                pieces().map(filed).collect::<Vec<_>>().join(", ")
             }
             Key::Order { .. } => match read_letters(typed, count) {
                 Some(shown) if !words(typed) => filed(shown, " "),

@@ -31,5 +31,5 @@ mod tests;
 pub use civil::{CivilDate, DateFault};
 pub use compare::{DateAgreement, DateComparison, Field, compare_dates, sides_clash};
 pub use dating::{Dating, FoundDate, Grain, Part, Side};
-pub use names::Weekday;
+pub use names::{Weekday, misspelled};
 pub use scan::{opens, scan_dates, scan_dates_at};

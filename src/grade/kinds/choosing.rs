@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::{Outcome, label, labelled, placed};
+use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, label, labelled, pieces, placed};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Options, each ready to be recognised by its words.
@@ -121,6 +121,7 @@ impl Options {
     }
 
     fn read_several(&self, answer: &str, desk: &mut Desk) -> Option<Vec<usize>> {
+        let answer = bare_of_opinion(answer).unwrap_or(answer);
         let mut chosen = Vec::new();
         let mut add = |index: usize| {
             if !chosen.contains(&index) {
@@ -164,7 +165,12 @@ impl Options {
         for (level, dividers) in DIVIDERS.iter().enumerate().skip(from) {
             let mut parts = vec![text];
             for divider in *dividers {
-                parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
+                // The commas of "11,400 books" divide nothing.
+                let cut = |p| match *divider {
+                    "," => pieces(p, &[',']).collect::<Vec<_>>(),
+                    _ => p.split(divider).collect(),
+                };
+                parts = parts.into_iter().flat_map(cut).collect();
             }
             parts.retain(|p| !p.trim().is_empty());
             if parts.len() < 2 && parts.first().is_none_or(|p| p.len() == text.len()) {

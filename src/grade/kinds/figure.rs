@@ -94,6 +94,23 @@ impl Figure {
         agreeing.any(|found| denied(terms, found.first))
     }
 
+    /// Where the figures begin that count something else, beside one that counts what is asked for: "11,400 books, and eight
+    /// computers too".
+    fn counts_of_others(&self, terms: &Terms) -> Vec<usize> {
+        let asked = |at: usize| {
+            self.question
+                .all
+                .iter()
+                .any(|own| own.content && own.stem == terms.all[at].stem)
+        };
+        let counted = |found: &Found| told::counted(terms, found).map(asked);
+        let counts = |what: bool| terms.numbers.iter().filter(move |found| counted(found) == Some(what));
+        if counts(true).next().is_none() {
+            return Vec::new();
+        }
+        counts(false).map(|found| found.first).collect()
+    }
+
     /// Judges an answer.
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
@@ -103,7 +120,12 @@ impl Figure {
         let given = &self.question.numbers;
         let repeats = |n: &Number| given.iter().any(|g| number::compare(&g.number, n) == Agreement::Equal);
         let told: Vec<Number> = terms.numbers.iter().map(|f| f.number).collect();
-        let fresh: Vec<Number> = told.iter().copied().filter(|n| self.agrees(n) || !repeats(n)).collect();
+        let aside = self.counts_of_others(terms);
+        let fresh = terms.numbers.iter().filter(|found| !aside.contains(&found.first));
+        let fresh: Vec<Number> = fresh
+            .map(|f| f.number)
+            .filter(|n| self.agrees(n) || !repeats(n))
+            .collect();
         if told.is_empty() {
             return Outcome::plain(
                 Mark::Wrong,
@@ -236,6 +258,16 @@ impl Day {
         !self.aside && self.agreeing(terms).any(aside)
     }
 
+    /// Whether another day, month or year is offered beside the one that agrees: "13 or 14 March", "March 13 or 14".
+    fn of_two(&self, terms: &Terms) -> bool {
+        let or = |at: Option<usize>| at.is_some_and(|at| at < terms.len() && terms.words.text(at) == "or");
+        let figure = |at: usize| terms.all.get(at).is_some_and(|term| term.number.is_some());
+        self.agreeing(terms).any(|found| {
+            let (before, behind) = (found.first.checked_sub(1), found.end);
+            or(before) && found.first >= 2 && figure(found.first - 2) || or(Some(behind)) && figure(behind + 1)
+        })
+    }
+
     /// Whether the answer means the date where such words and figures are usually read as something else.
     fn is_meant(&self, answer: &str, terms: &Terms) -> bool {
         self.is_year_in_words(terms) || self.is_month_of_short_year(terms) || self.is_in_figures(answer)
@@ -284,6 +316,7 @@ impl Day {
     pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
         let terms = &mut desk.laid.answer;
         terms.read(answer);
+        terms.forgive_months();
         let same = |d: &Dating| date::compare_dates(&self.date, d).agreement;
         let all: Vec<Dating> = if self.is_meant(answer, terms) {
             vec![self.date]
@@ -324,6 +357,7 @@ impl Day {
             {
                 wrong(ReasonKind::Negated, format!("it denies {found}"))
             }
+            (Some(_), _) if self.of_two(terms) => wrong(ReasonKind::Hedged, "it gives two dates: say one".to_owned()),
             (Some((_, found)), _) if self.beside(terms) => wrong(
                 ReasonKind::OtherFigure,
                 format!("the passage says {}, not {found}", self.date),

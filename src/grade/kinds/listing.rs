@@ -1,15 +1,15 @@
-//! Answers of several parts in free text: the items of a list, the gaps of a cloze.
+//! Answers that name the items of a list.
 //!
 //! Owns how such an answer is cut and which part meets which item. Never touches how words are compared.
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::{Outcome, numbered, pieces};
-use crate::grade::opinion::Ground;
+use crate::grade::kinds::outcome::{Outcome, numbered, pieces, split_and};
+use crate::grade::opinion::UNSURE;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
-/// From this score on, an item counts as met: the middle of the scale, where the weights put right and wrong apart.
-const MET: f32 = 0.5;
+/// From this score on, an item counts as met: where nothing is left open. What is only akin to one, an insect to worms, is not it.
+const MET: f32 = UNSURE.end;
 
 /// A list of items, some or all of which are wanted in any order.
 #[derive(Debug)]
@@ -139,108 +139,5 @@ fn strip_number(piece: &str) -> &str {
     match bare.strip_prefix(['.', ')']) {
         Some(rest) if bare.len() < piece.len() && rest.starts_with(' ') => rest.trim(),
         _ => piece.trim_start_matches(['-', '*', ' ']),
-    }
-}
-
-fn split_and(piece: &str) -> Vec<&str> {
-    let mut parts = vec![piece];
-    for divider in [" and ", " & ", " plus ", " as well as "] {
-        parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
-    }
-    parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
-}
-
-/// A text cut at its commas, but for those before the thousands of a figure: "$170, $2,800" has two parts.
-fn at_commas(text: &str) -> impl Iterator<Item = &str> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let inside = move |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit()) && digits(&text[at + 1..]) == 3;
-    let cuts = text.match_indices(',').map(|(at, _)| at).filter(move |&at| !inside(at));
-    let mut from = 0;
-    cuts.map(|at| (at, at + 1))
-        .chain(std::iter::once((text.len(), text.len())))
-        .map(move |(end, next)| &text[std::mem::replace(&mut from, next)..end])
-}
-
-/// The gaps of a sentence.
-#[derive(Debug)]
-pub struct Gaps {
-    /// One for each gap, in order.
-    pub gaps: Vec<Free>,
-}
-
-impl Gaps {
-    /// Judges an answer that fills the gaps in order.
-    pub fn judge(&self, answer: &str, desk: &mut Desk) -> Outcome {
-        let given = self.cut(answer);
-        let mut parts = Vec::new();
-        let mut met = 0usize;
-        let mut forgiven = Vec::new();
-        for (i, gap) in self.gaps.iter().enumerate() {
-            let typed = given.get(i).filter(|t| !t.is_empty());
-            let opinion = typed.map(|t| gap.opinion(t, desk));
-            let right = opinion.is_some_and(|o| o.score >= MET);
-            met += usize::from(right);
-            let key = gap.accepted.first().cloned().unwrap_or_default();
-            if let Some((typed, opinion)) = typed.zip(opinion)
-                && right
-                && !matches!(opinion.ground, Ground::Same(_))
-            {
-                forgiven.push(format!("“{typed}” counts as “{key}”"));
-            }
-            parts.push(Part {
-                name: if self.gaps.len() == 1 {
-                    key
-                } else {
-                    format!("gap {}: {key}", i + 1)
-                },
-                mark: if right { Mark::Right } else { Mark::Wrong },
-                typed: typed.cloned(),
-            });
-        }
-        let reason = if met == self.gaps.len() {
-            Reason::new(
-                ReasonKind::Same,
-                if met == 1 {
-                    "the gap is filled as it should be"
-                } else {
-                    "every gap is filled as it should be"
-                },
-            )
-        } else {
-            Reason::new(ReasonKind::Missing, format!("{met} of {} gaps", self.gaps.len()))
-        };
-        let mut reasons = vec![reason];
-        if !forgiven.is_empty() {
-            reasons.push(Reason::new(ReasonKind::Slip, forgiven.join("; ")));
-        }
-        let credit = met as f32 / self.gaps.len().max(1) as f32;
-        Outcome::of_parts(credit, parts, reasons)
-    }
-
-    /// One entry a gap. Semicolons divide, or bars, line breaks, and commas where no key holds one; those inside a figure do not.
-    fn cut(&self, answer: &str) -> Vec<String> {
-        if self.gaps.len() == 1 {
-            return vec![answer.trim().to_owned()];
-        }
-        for divider in [';', '|', '\n'] {
-            if answer.contains(divider) {
-                return answer.split(divider).map(|p| p.trim().to_owned()).collect();
-            }
-        }
-        let comma_free = |gap: &Free| gap.accepted.iter().all(|key| at_commas(key).count() == 1);
-        if self.gaps.iter().all(comma_free) && answer.contains(',') {
-            let tidy = |parts: Vec<&str>| parts.into_iter().map(|p| p.trim().to_owned()).collect();
-            let (all, apart): (Vec<&str>, Vec<&str>) = (answer.split(',').collect(), at_commas(answer).collect());
-            // "800,600" is two figures where two gaps are to be filled.
-            let as_many = all.len() == self.gaps.len() && apart.len() != all.len();
-            if as_many || apart.len() > 1 {
-                return tidy(if as_many { all } else { apart });
-            }
-        }
-        let parts = split_and(answer);
-        if parts.len() == self.gaps.len() {
-            return parts.into_iter().map(str::to_owned).collect();
-        }
-        vec![answer.trim().to_owned()]
     }
 }

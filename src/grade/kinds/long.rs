@@ -159,12 +159,18 @@ impl Points {
     }
 }
 
-/// The sentences of an answer, its clauses where it is one long sentence, neighbours together, and the whole.
+/// The sentences of an answer, its clauses where it is one long sentence, neighbours together, and the whole. In a list each line
+/// is a sentence.
 fn stretches(answer: &str) -> Vec<&str> {
     let words = Words::of(answer);
     let mut sentences: Vec<(usize, usize)> = Vec::new();
+    let mut last = None;
     for word in words.all() {
-        let new = sentences.len() <= word.sentence as usize;
+        let new = last != Some(word.sentence)
+            || sentences
+                .last()
+                .is_some_and(|s| answer[s.1..word.span.start].contains('\n'));
+        last = Some(word.sentence);
         match sentences.last_mut() {
             Some(last) if !new => last.1 = word.span.end,
             _ => sentences.push((word.span.start, word.span.end)),
@@ -177,7 +183,7 @@ fn stretches(answer: &str) -> Vec<&str> {
     }
     for &(a, b) in &sentences {
         let sentence = &answer[a..b];
-        for divider in [", ", "; ", " and ", " but ", " because ", " while "] {
+        for divider in [", ", "; ", ": ", " and ", " but ", " because ", " while "] {
             if sentence.contains(divider) {
                 all.extend(sentence.split(divider).filter(|c| c.split_whitespace().count() >= 2));
             }

@@ -55,9 +55,30 @@ impl Outcome {
     }
 }
 
-/// Cuts an answer where its author put commas, semicolons or line breaks, and drops what is left empty.
+/// Cuts an answer where its author put commas, semicolons or line breaks, and drops what is left empty. The commas before the
+/// thousands of a figure cut nothing: "$170, $2,800" has two parts.
 pub fn pieces<'a>(answer: &'a str, dividers: &'a [char]) -> impl Iterator<Item = &'a str> {
-    answer.split(dividers).map(str::trim).filter(|p| !p.is_empty())
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let in_figure = move |at: usize, divider: &str| {
+        divider == "," && answer[..at].ends_with(|c: char| c.is_ascii_digit()) && digits(&answer[at + 1..]) == 3
+    };
+    let cuts = answer
+        .match_indices(dividers)
+        .filter(move |(at, divider)| !in_figure(*at, divider));
+    let mut from = 0;
+    cuts.map(|(at, divider)| (at, at + divider.len()))
+        .chain(std::iter::once((answer.len(), answer.len())))
+        .map(move |(end, next)| answer[std::mem::replace(&mut from, next)..end].trim())
+        .filter(|piece| !piece.is_empty())
+}
+
+/// Cuts what is joined by "and" and its like.
+pub fn split_and(piece: &str) -> Vec<&str> {
+    let mut parts = vec![piece];
+    for divider in [" and ", " & ", " + ", " plus ", " as well as "] {
+        parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 
 /// Cuts an answer where its author counted: `1. voles 2. shrews`. Numbers that do not count up from one cut nothing.
@@ -83,6 +104,89 @@ pub fn numbered(answer: &str) -> Vec<&str> {
     cuts.iter().zip(ends).map(|(c, end)| answer[c.1..end].trim()).collect()
 }
 
+/// What only says whose opinion an answer is, and how firm.
+const OPINIONS: &[&str] = &[
+    "i think",
+    "i believe",
+    "i guess",
+    "i suppose",
+    "i would say",
+    "i'd say",
+    "id say",
+    "i would go for",
+    "i'd go for",
+    "i go for",
+    "i'm going with",
+    "im going with",
+    "i choose",
+    "i chose",
+    "i pick",
+    "i'm sure",
+    "im sure",
+    "my answer is",
+    "my guess is",
+    "my choice is",
+    "the answer is",
+    "answer is",
+    "answer:",
+    "it must be",
+    "must be",
+    "it should be",
+    "maybe",
+    "probably",
+    "perhaps",
+    "definitely",
+    "surely",
+    "obviously",
+    "well",
+    "um",
+    "so",
+];
+
+/// What may stand between such words and the answer.
+const COPULAS: &[&str] = &[
+    "that",
+    "it is",
+    "it's",
+    "its",
+    "this is",
+    "that's",
+    "thats",
+    "it was",
+    "the answer is",
+];
+
+/// An answer without the words that only say whose opinion it is: `i think its b` is `b`; `None` where there are none such.
+///
+/// ```
+/// use closeread::grade::bare_of_opinion;
+/// assert_eq!(bare_of_opinion("I think it's b"), Some("b"));
+/// assert_eq!(bare_of_opinion("I thinkers"), None);
+/// ```
+pub fn bare_of_opinion(answer: &str) -> Option<&str> {
+    let mut rest = strip_one(answer.trim(), OPINIONS)?;
+    while let Some(next) = strip_one(rest, OPINIONS).or_else(|| strip_one(rest, COPULAS)) {
+        rest = next;
+    }
+    Some(rest)
+}
+
+/// `text` without the first of `leads` that it begins with, as whole words in any case.
+pub fn strip_one<'a>(text: &'a str, leads: &[&str]) -> Option<&'a str> {
+    leads.iter().find_map(|lead| strip_lead(text, lead))
+}
+
+fn strip_lead<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
+    let same = |own: char, lead: char| own.to_ascii_lowercase() == lead || (own == '’' && lead == '\'');
+    let mut rest = text.chars();
+    let met = lead.chars().all(|lead| rest.next().is_some_and(|own| same(own, lead)));
+    let ends =
+        |rest: &str| lead.ends_with(':') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’');
+    let rest = rest.as_str();
+    let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ':');
+    (met && ends(rest)).then(|| rest.trim_start_matches(apart))
+}
+
 /// The letters that label options: a, b, c …
 pub fn label(index: usize) -> String {
     let letter = u8::try_from(index % 26).map_or('?', |i| char::from(b'a' + i));
@@ -106,6 +210,23 @@ const PLACES: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth
 /// Words around a place that say nothing.
 const AROUND: [&str; 7] = ["the", "one", "option", "answer", "letter", "number", "choice"];
 
+/// A choice without the reason that follows it.
+fn without_reason(choice: &str) -> &str {
+    let reason = |word: &str| {
+        matches!(
+            word,
+            "because" | "since" | "as" | "cause" | "cos" | "cuz" | "bc" | "due"
+        )
+    };
+    let mut ends = choice.match_indices(' ').map(|(at, _)| choice.split_at(at));
+    let cut = ends.find(|(_, rest)| {
+        rest.split_whitespace()
+            .next()
+            .is_some_and(|w| reason(&w.to_lowercase()))
+    });
+    cut.map_or(choice, |(choice, _)| choice)
+}
+
 /// The option that `text` names by its place among `options`, in words or figures, or by its letter with words around it. Where
 /// an option itself says "first", that is a word like others; and where one holds a number, a figure is.
 ///
@@ -113,18 +234,22 @@ const AROUND: [&str; 7] = ["the", "one", "option", "answer", "letter", "number",
 /// use closeread::grade::placed;
 /// let colours = ["red", "blue", "green"];
 /// assert_eq!((placed("the first one", &colours), placed("option b", &colours)), (Some(0), Some(1)));
+/// assert_eq!((placed("i think its b", &colours), placed("b, because I saw it", &colours)), (Some(1), Some(1)));
 /// assert_eq!((placed("3", &colours), placed("the fifth", &colours)), (Some(2), None));
 /// assert_eq!(placed("the second", &["the first coat", "the second coat"]), None);
 /// assert_eq!(placed("2", &["three", "two"]), None);
 /// ```
 pub fn placed(text: &str, options: &[&str]) -> Option<usize> {
-    let text = text.trim().to_lowercase();
+    let typed = text.trim();
+    let text = without_reason(bare_of_opinion(typed).unwrap_or(typed)).to_lowercase();
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let mut rest = words().filter(|word| !AROUND.contains(word));
     let (word, None) = (rest.next()?, rest.next()) else {
         return None;
     };
-    let letter = || labelled(word, options.len()).filter(|_| words().next() != Some(word));
+    // A letter and nothing else is no place.
+    let alone = text.len() == typed.len() && words().next() == Some(word);
+    let letter = || labelled(word, options.len()).filter(|_| !alone);
     let holds = |option: &&str| {
         let mut found = Vec::new();
         number::scan(&Words::of(option), &mut found);

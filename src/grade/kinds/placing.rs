@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::kinds::choosing::Options;
-use crate::grade::kinds::outcome::{Outcome, labelled, numbered, pieces};
+use crate::grade::kinds::outcome::{Outcome, labelled, numbered, pieces, strip_one};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Things in their right order.
@@ -55,22 +55,45 @@ impl Sequence {
             _ => None,
         };
         let read = labels.filter(|l| !l.is_empty()).or(run).or_else(|| {
-            [&[][..], &[","][..], &[",", " - ", " – "][..], &[",", " and "][..]]
-                .iter()
-                .find_map(|weak| {
-                    let mut parts = numbered(answer);
-                    for divider in [";", "\n", ">", "→"].iter().chain(*weak) {
-                        parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
-                    }
-                    let parts = parts.into_iter().map(bare).filter(|p| !p.is_empty());
-                    let read: Option<Vec<usize>> = parts.map(|p| self.items.read(p, desk)).collect();
-                    read.filter(|r| r.len() > 1 && (weak.len() < 2 || r.len() == count))
-                })
+            let cut = CUTS.iter().filter_map(|weak| self.by_words(answer, weak, desk));
+            let mut all: Vec<Vec<usize>> = cut.collect();
+            // What names every item was cut where its author cut it.
+            let whole = all.iter().position(|read| read.len() == count).unwrap_or(0);
+            (!all.is_empty()).then(|| all.swap_remove(whole))
         })?;
         let each_once = (0..read.len()).all(|i| !read[..i].contains(&read[i]));
         each_once.then_some(read)
     }
+
+    /// The items in the order in which `answer` names them, cut at what always divides and at `weak`.
+    fn by_words(&self, answer: &str, weak: &[&str], desk: &mut Desk) -> Option<Vec<usize>> {
+        let mut parts = numbered(answer);
+        for divider in [";", "\n", ">", "→"].iter().chain(weak) {
+            parts = parts.into_iter().flat_map(|p| p.split(divider)).collect();
+        }
+        let mut item = |part: &str| {
+            let named = self.items.read(part, desk);
+            // "First" may be a word of the item's own.
+            named.or_else(|| self.items.read(bare(part), desk))
+        };
+        let parts = parts.into_iter().filter(|p| !bare(p).is_empty());
+        let mut read: Vec<usize> = parts.map(&mut item).collect::<Option<_>>()?;
+        // An item may hold an "and" itself.
+        read.dedup();
+        (read.len() > 1).then_some(read)
+    }
 }
+
+/// What may divide the items of an order besides what always does: the fewest that read it.
+const CUTS: &[&[&str]] = &[
+    &[],
+    &[","],
+    &[" then "],
+    &[",", " then "],
+    &[",", " - ", " – "],
+    &[",", " and "],
+    &[",", " then ", " and "],
+];
 
 /// Left sides and the right sides that belong to them.
 #[derive(Debug)]
@@ -192,9 +215,31 @@ impl Pairs {
 
 /// An item without the words that only say that it comes first or next.
 fn bare(item: &str) -> &str {
+    const LEADS: &[&str] = &[
+        "and",
+        "first",
+        "firstly",
+        "second",
+        "secondly",
+        "third",
+        "thirdly",
+        "then",
+        "next",
+        "finally",
+        "last",
+        "lastly",
+        "after that",
+        "afterwards",
+        "at first",
+        "in the end",
+        "at the end",
+        "at last",
+        "to begin with",
+        "later",
+    ];
     let mut item = item.trim();
-    for lead in ["and ", "first ", "then ", "next ", "finally ", "last "] {
-        item = item.strip_prefix(lead).unwrap_or(item).trim_start();
+    while let Some(rest) = strip_one(item, LEADS) {
+        item = rest;
     }
     item
 }

@@ -56,12 +56,31 @@ fn lists() {
             ("1. voles\n2. shrews\n3. starlings", Right),
             ("1. voles 2. shrews 3. starlings", Right),
             ("voles / shrews / starlings", Right),
+            ("voles + shrews + starlings", Right),
             ("voles and shrews", Partly),
             ("voles, shrews, starlings, bears", Partly),
             ("wolves", Wrong),
         ],
     );
     assert_eq!(judge("?", &key, "voles").credit, 1.0 / 3.0);
+}
+
+#[test]
+fn what_is_only_akin_to_an_item_is_not_it() {
+    let key = Key::List {
+        items: vec![words(&["worms"]), words(&["snails"]), words(&["small fish", "fish"])],
+        need: 3,
+    };
+    check(
+        "Name the three kinds of prey that the yellow eel hunts.",
+        &key,
+        &[
+            ("worms, snails, fish", Right),
+            ("snail, worm, little fishes", Right),
+            ("frogs, crabs, insects", Wrong),
+            ("tuna and sharks", Wrong),
+        ],
+    );
 }
 
 #[test]
@@ -92,6 +111,20 @@ fn numbers() {
             ("of course not. 40 million", Right),
             ("40 million = a lot", Right),
             ("4m", Wrong),
+        ],
+    );
+    let owls = Key::Number {
+        value: Number::parse("400").unwrap(),
+        tolerance: Tolerance::Absolute(0.0),
+    };
+    check(
+        "How many owls moved in?",
+        &owls,
+        &[
+            ("400 owls, and eight starlings too", Right),
+            ("400 owls and 30 other owls", Wrong),
+            ("30 owls and 400 starlings", Wrong),
+            ("400 or 500 owls", Wrong),
         ],
     );
     let wage = Key::Number {
@@ -173,7 +206,16 @@ fn dates() {
     check(
         "On what day was it reported?",
         &day,
-        &[("23.2.", Right), ("2/23", Right), ("24.2.", Wrong)],
+        &[
+            ("23.2.", Right),
+            ("2/23", Right),
+            ("24.2.", Wrong),
+            ("23 Febuary", Right),
+            ("Februery 23", Right),
+            ("22 or 23 February", Wrong),
+            ("February 23 or 24", Wrong),
+            ("the 23rd of February or so", Right),
+        ],
     );
 }
 
@@ -199,8 +241,12 @@ fn gaps() {
             ("mill; Orsa", Right),
             ("mill, orsa", Right),
             ("mill and Orsa", Right),
+            ("mill / Orsa", Right),
+            ("1) mill 2) Orsa", Right),
+            ("1. mill\n2. Orsa", Right),
             ("mill; Mora", Partly),
             ("Orsa; mill", Wrong),
+            ("Orsa / mill", Wrong),
         ],
     );
     let slip = judge("Fill in.", &key, "mill; Orssa");
@@ -213,8 +259,56 @@ fn gaps() {
         &sums,
         &[
             ("$170, $2,800", Right),
+            ("$170 / $2,800", Right),
             ("$170; $2,800", Right),
             ("$2,800, $170", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn gaps_in_the_sentence_as_typed() {
+    let gap = |accepted: &[&str]| {
+        Piece::Gap(Gap {
+            accepted: words(accepted),
+        })
+    };
+    let key = Key::Cloze {
+        pieces: vec![
+            Piece::Words("The mill at ".into()),
+            gap(&["Orsa"]),
+            Piece::Words(" burned down in ".into()),
+            gap(&["May 2014"]),
+            Piece::Words("; it was insured for ".into()),
+            gap(&["40 million kronor"]),
+            Piece::Words(" or more.".into()),
+        ],
+    };
+    check(
+        "Fill in.",
+        &key,
+        &[
+            (
+                "The mill at Orsa burned down in May 2014; it was insured for 40 million kronor or more.",
+                Right,
+            ),
+            (
+                "the mill at Orsa burned down in May 2014, it was insured for 40 million kronor",
+                Right,
+            ),
+            (
+                "Orsa burned down in May 2014; it was insured for 40 million kronor",
+                Right,
+            ),
+            (
+                "The mill at Mora burned down in May 2014; it was insured for 4 kronor or more.",
+                Partly,
+            ),
+            (
+                "The mill at Mora burned down in March; it was insured for 4 kronor or more.",
+                Wrong,
+            ),
+            ("burned down in it was insured for", Wrong),
         ],
     );
 }
@@ -235,8 +329,14 @@ fn choices() {
             ("a mill", Right),
             ("option a", Right),
             ("the first one", Right),
+            ("a, because it was of wood", Right),
+            ("i think its a", Right),
+            ("I'd say the first", Right),
+            ("maybe a mill", Right),
             ("the second", Wrong),
             ("b", Wrong),
+            ("b because of the fire", Wrong),
+            ("I think it’s b", Wrong),
             ("z", Wrong),
         ],
     );
@@ -254,6 +354,7 @@ fn choices() {
             ("a mill, a barn", Right),
             ("barn and mill", Right),
             ("A mill. A barn.", Right),
+            ("i think a and c", Right),
             ("mill and school", Wrong),
             ("a", Partly),
             ("a, b, c", Partly),
@@ -276,6 +377,12 @@ fn true_and_false() {
             ("f", Wrong),
             ("it's not true", Wrong),
             ("That is wrong.", Wrong),
+            ("i think its true", Right),
+            ("Probably true", Right),
+            ("true or false", Wrong),
+            ("true/false", Wrong),
+            ("I think it is right of them", Wrong),
+            ("i think it's false", Wrong),
             ("It is right of them", Wrong),
             ("perhaps", Wrong),
         ],
@@ -288,9 +395,11 @@ fn true_and_false() {
         &key,
         &[
             ("false: it was insured", Right),
+            ("I think it's false: it was insured", Right),
             ("false", Partly),
             ("true", Wrong),
             ("no idea", Wrong),
+            ("false or true", Wrong),
         ],
     );
     let turned = Key::False {
@@ -304,6 +413,17 @@ fn true_and_false() {
             ("false, it is the other way round", Right),
             ("false: Karin Berg reports to Tilda Moberg", Partly),
             ("false, but it is not the other way round", Partly),
+        ],
+    );
+    let ended = Key::False {
+        corrections: words(&["There is no longer a fine for late books."]),
+    };
+    check(
+        "Readers have to pay a fine for late books.",
+        &ended,
+        &[
+            ("F. There are no fines for late books any more.", Right),
+            ("false: readers pay a fine for late books", Partly),
         ],
     );
     let denied = Key::False {
@@ -330,7 +450,10 @@ fn orders_and_pairs() {
             ("1. it was insured 2. it burned 3. animals moved in", Right),
             ("insured - burned - animals moved in", Right),
             ("first insured, then burned, then animals moved in", Right),
+            ("insured then burned then animals moved in", Right),
+            ("First insured, then it burned and at the end animals moved in", Right),
             ("a c b", Partly),
+            ("burned then insured then animals moved in", Partly),
             ("c a b", Wrong),
             ("a a b", Wrong),
         ],

@@ -4,7 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::Outcome;
+use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, strip_one};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// From this score on, a correction holds.
@@ -33,6 +33,8 @@ pub struct Truth {
 pub struct Correction {
     /// The corrections that are accepted.
     pub accepted: Free,
+    /// The same by their words alone, where what the statement gives was left out.
+    pub words: Option<Free>,
     /// The statement itself: who comes nearer to it has only said it again.
     pub statement: Free,
     /// They say with the statement's own words that it is the other way round.
@@ -50,7 +52,11 @@ impl Correction {
         if self.reorders && TURNED.iter().any(|turned| bare.contains(turned)) && !bare.contains("not ") {
             return true;
         }
-        let score = self.accepted.opinion(text, desk).score;
+        // Most of a correction says the statement's own words again: what counts is what it says of them.
+        let mut score = self.accepted.opinion(text, desk).score;
+        if let Some(words) = &self.words {
+            score = score.max(words.opinion(text, desk).score);
+        }
         score >= MET && self.statement.opinion(text, desk).score <= score
     }
 }
@@ -112,35 +118,35 @@ impl Truth {
 fn read(answer: &str) -> (Option<bool>, &str) {
     let text = answer.trim();
     // "It is true." says no more than "true", but "it is right to do so" may be a correction.
-    for lead in LEADS {
-        if let Some((start, rest)) = text.split_at_checked(lead.len())
-            && start.to_lowercase() == *lead
-            && let (Some(said), after) = word(rest.trim_start())
-            && !after.starts_with(char::is_whitespace)
-        {
-            return (Some(said), tail(after));
-        }
+    let opinion = bare_of_opinion(text);
+    let bare = opinion.unwrap_or(text);
+    let led = strip_one(bare, LEADS).or(opinion);
+    let (said, rest) = match led.map(word) {
+        Some((Some(said), after)) if !after.starts_with(char::is_whitespace) => (Some(said), after),
+        Some(_) | None => match word(text) {
+            (Some(said), rest) => (Some(said), rest),
+            (None, _) => return (None, text),
+        },
+    };
+    // "True or false" says neither.
+    let other = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '/'));
+    let other = word(strip_one(other, &["or", "and"]).unwrap_or(other)).0;
+    if other.is_some() && other != said {
+        return (None, text);
     }
-    match word(text) {
-        (Some(said), rest) => (Some(said), tail(rest)),
-        (None, _) => (None, text),
-    }
+    (said, tail(rest))
 }
 
 /// What may stand before the word that says it.
 const LEADS: &[&str] = &[
-    "it is ",
-    "it's ",
-    "it’s ",
-    "that is ",
-    "that's ",
-    "that’s ",
-    "this is ",
-    "the statement is ",
-    "the answer is ",
-    "i think it is ",
-    "i think it's ",
-    "i think it’s ",
+    "it is",
+    "it's",
+    "its",
+    "that is",
+    "that's",
+    "this is",
+    "the statement is",
+    "the answer is",
 ];
 
 /// What the first word says of the statement, and what follows it as it stands.

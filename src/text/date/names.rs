@@ -2,6 +2,7 @@
 //!
 //! Owns what each word means by itself. Never touches how words combine.
 
+use crate::text::edits;
 use crate::text::lookup::Lookup;
 
 /// A day of the week.
@@ -53,6 +54,21 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The month that a word of one slip was meant to be, in small letters.
+///
+/// ```
+/// use closeread::text::date::misspelled;
+/// assert_eq!(misspelled("novmber"), Some("november"));
+/// assert_eq!(misspelled("jume"), None, "June and July are too near each other");
+/// ```
+pub fn misspelled(word: &str) -> Option<&'static str> {
+    /// Shorter ones are near to many words.
+    const SHORTEST: usize = 5;
+    let months = NAMES.rows().iter().filter(|(_, name)| matches!(name, Month(_)));
+    let mut long = months.map(|(name, _)| *name).filter(|name| name.len() >= SHORTEST);
+    long.find(|name| edits::slips(name, word) == 1)
+}
 
 /// What a word can begin a date with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
