@@ -3,7 +3,7 @@
 //! Owns the performing of effects. Never touches what asks for them, or what is shown of it.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 
 use crate::cli::failure::of_store;
@@ -88,10 +88,18 @@ impl Performer {
             ));
         };
         let path = path.to_owned();
-        if let Err(why) = open(command, &path, at) {
-            return refuse(format!(
-                "The editor `{command}` cannot be started: {why}. Set EDITOR to another."
-            ));
+        match open(command, &path, at) {
+            Err(why) => {
+                return refuse(format!(
+                    "The editor `{command}` cannot be started: {why}. Set EDITOR to another."
+                ));
+            }
+            Ok(ended) if !ended.success() => {
+                return refuse(format!(
+                    "The editor `{command}` gave up ({ended}), so the question stays as it was asked."
+                ));
+            }
+            Ok(_) => {}
         }
         match Shelf::read_file(&path) {
             Ok(new) if new.set.id == set => {
@@ -143,8 +151,8 @@ fn errors(loaded: &LoadedSet) -> impl Iterator<Item = &Remark> {
     loaded.remarks.iter().filter(|remark| remark.is_error())
 }
 
-/// Opens a file at a line and waits until the editor is closed.
-fn open(editor: &str, path: &Path, line: usize) -> std::io::Result<()> {
+/// Opens a file at a line, waits until the editor is closed, and says how it ended.
+fn open(editor: &str, path: &Path, line: usize) -> std::io::Result<ExitStatus> {
     let mut words = editor.split_whitespace();
     let program = words.next().unwrap_or("vi");
     let mut command = Command::new(program);
@@ -161,5 +169,5 @@ fn open(editor: &str, path: &Path, line: usize) -> std::io::Result<()> {
         // Nobody knows how it takes a line; the file at least is right.
         _ => command.arg(path),
     };
-    command.status().map(drop)
+    command.status()
 }

@@ -52,7 +52,8 @@ A run that was cut off goes on where it stopped, unless the questions are chosen
 
 Where stdin or stdout is no terminal the quiz is held line by line: each line of a file is an
 answer, in the order in which the questions come. An empty line leaves its question without an
-answer. An explanation may take several lines, and an empty line ends it.
+answer. An explanation may take several lines, and an empty line ends it. With --in-order, as
+with --seed, options stand at the same letters each time, so that a file of answers goes on fitting.
 
 Examples:
   closeread quiz resist-mediocrity
@@ -65,7 +66,12 @@ pub fn run(args: &QuizArgs, before: &Asking, world: &World) -> Result<Exit, Fail
     let asking = args.asking.and(before);
     let laid = asking.lay(shelf, world)?;
     let plan = Plan {
-        seed: laid.seed,
+        // A file of answers must find the same options at the same letters each time.
+        seed: if args.in_order && !asking.is_seeded() {
+            0
+        } else {
+            laid.seed
+        },
         limit: args.limit,
         levels: args.levels(),
         sequence: if args.in_order {

@@ -91,6 +91,7 @@ pub fn library(shelf: &Shelf, facts: Facts) -> Library {
     let entry = |loaded: &LoadedSet| Entry {
         set: Arc::new(loaded.set.clone()),
         remarks: loaded.remarks.len(),
+        errors: loaded.remarks.iter().filter(|remark| remark.is_error()).count(),
     };
     Library {
         entries: shelf.sets.iter().map(entry).collect(),

@@ -58,6 +58,10 @@ impl<'t, 'i, 'o> Quiz<'t, 'i, 'o> {
         loop {
             let flow = match self.sitting.stage() {
                 Stage::Reading => {
+                    if let Some(notice) = self.sitting.notice() {
+                        let text = notice.text.clone();
+                        self.talk.say(&text)?;
+                    }
                     show::passages(self.talk, self.sitting.set(), 0..self.sitting.set().passages.len())?;
                     self.deliver(Event::Begin)?;
                     Flow::On

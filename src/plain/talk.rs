@@ -98,7 +98,8 @@ impl<'a> Talk<'a> {
             return Ok(Heard::End);
         };
         let text = String::from_utf8_lossy(&bytes);
-        let line = shown(text.trim_end_matches(['\n', '\r']));
+        // Some editors write a mark before the first line of a file.
+        let line = shown(text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']));
         match self.echo {
             Echo::Terminal => {}
             Echo::Said => writeln!(self.output, "{line}")?,

@@ -9,6 +9,7 @@ use crate::quiz::Set;
 use crate::sitting::course::{Circumstances, Sitting};
 use crate::sitting::event::{Effect, Perform};
 use crate::sitting::plan::Plan;
+use crate::sitting::stage::Tone;
 use crate::text::Words;
 use crate::when::At;
 
@@ -19,6 +20,8 @@ pub struct Entry {
     pub set: Arc<Set>,
     /// How many remarks there are on its file.
     pub remarks: usize,
+    /// How many of them are errors: what they are about is left out.
+    pub errors: usize,
 }
 
 /// The sets that can be asked, and what was ever answered.
@@ -130,7 +133,18 @@ impl Library {
         let id = (now.0..)
             .map(|at| plan.id(At(at)))
             .find(|id| !self.attempts.iter().any(|attempt| attempt.sitting == *id))?;
-        Some(Sitting::begin(id, plan, set, circumstances))
+        let mut sitting = Sitting::begin(id, plan, set, circumstances);
+        let errors = self.entries[entry].errors;
+        if errors > 0 {
+            let them = if errors == 1 {
+                "an error".to_owned()
+            } else {
+                format!("{errors} errors")
+            };
+            let text = format!("Its file has {them}: what they are about is not asked. `closeread check` tells more.");
+            sitting.say(Tone::Trouble, text);
+        }
+        Some(sitting)
     }
 
     /// A sitting that was cut off, at the question where it stopped.

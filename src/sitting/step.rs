@@ -250,8 +250,14 @@ impl Sitting {
     fn next(&mut self, now: At) {
         match self.stage {
             Stage::Told(_) => self.ask_from(self.at + 1, now),
-            // After a stop, the questions that were left.
-            Stage::Over => self.ask_from(0, now),
+            // The questions that were left: after a stop those not reached yet, then those passed over.
+            Stage::Over => {
+                self.ask_from(0, now);
+                if self.stage == Stage::Over && !self.passed.is_empty() {
+                    self.passed.clear();
+                    self.ask_from(0, now);
+                }
+            }
             Stage::Reading | Stage::Asking(_) | Stage::Weighing(_) => {}
         }
     }

@@ -6,7 +6,7 @@ use crate::grade::ReasonKind;
 use crate::memory::{Confidence, Outcome};
 use crate::quiz::{Comparison, Key, Level, Passage, Piece, Question, Set, Tolerance};
 use crate::sitting::answered::Answered;
-use crate::sitting::letters::letter;
+use crate::sitting::letters::{letter, read_letters, read_pairs};
 use crate::sitting::shown::Shown;
 use crate::text::CivilDate;
 
@@ -153,7 +153,7 @@ pub fn typed_in_words(question: &Question, answered: &Answered) -> String {
     let typed = answered.typed.as_deref().unwrap_or(&answered.attempt.answer).trim();
     match &question.key {
         Key::Choice { options, .. } | Key::Choices { options, .. } => {
-            let Some(filed) = crate::sitting::letters::read_letters(&answered.attempt.answer, options.len()) else {
+            let Some(filed) = read_letters(&answered.attempt.answer, options.len()) else {
                 return typed.to_owned();
             };
             let named: Vec<String> = filed
@@ -167,6 +167,21 @@ pub fn typed_in_words(question: &Question, answered: &Answered) -> String {
                 .collect();
             named.join("; ")
         }
+        // What was kept of an earlier day has the letters of the file.
+        Key::Order { sequence } if answered.typed.is_none() => {
+            let letter = |file: usize| answered.shown.letter_of(file).map(String::from);
+            let filed = read_letters(typed, sequence.len());
+            filed
+                .and_then(|filed| spaced(filed.into_iter().map(letter)))
+                .unwrap_or_else(|| typed.to_owned())
+        }
+        Key::Match { pairs, .. } if answered.typed.is_none() => {
+            let pair = |(left, file): (usize, usize)| Some(format!("{}{}", left + 1, answered.shown.letter_of(file)?));
+            let filed = read_pairs(typed, pairs.len(), answered.shown.len());
+            filed
+                .and_then(|filed| spaced(filed.into_iter().map(pair)))
+                .unwrap_or_else(|| typed.to_owned())
+        }
         Key::Short { .. }
         | Key::List { .. }
         | Key::Number { .. }
@@ -178,6 +193,11 @@ pub fn typed_in_words(question: &Question, answered: &Answered) -> String {
         | Key::Match { .. }
         | Key::Long { .. } => typed.to_owned(),
     }
+}
+
+/// All of them with spaces between, where none is missing.
+fn spaced(words: impl Iterator<Item = Option<String>>) -> Option<String> {
+    Some(words.collect::<Option<Vec<String>>>()?.join(" "))
 }
 
 /// Why it came out so, in sentences; none where there is nothing that needs saying.

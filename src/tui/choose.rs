@@ -351,13 +351,22 @@ impl Choose {
         };
         let share = standing.right as f64 / questions.max(1) as f64;
         let (full, empty) = look.amount(share, 10);
-        flow.line(vec![
+        let mut known = vec![
             Run::styled("known  ", look.quiet()),
             Run::styled(full, look.accent()),
             Run::styled(empty, look.quiet()),
             Run::raw(format!(" {:.0} %", share * 100.0)),
-            Run::styled(format!("    last  {}", ago(last, now)), look.quiet()),
-        ]);
+        ];
+        let last = ago(last, now);
+        let beside = Run::styled(format!("    last  {last}"), look.quiet());
+        let width: usize = known.iter().chain([&beside]).map(Run::width).sum();
+        if width <= flow.width() {
+            known.push(beside);
+            flow.line(known);
+        } else {
+            flow.line(known);
+            flow.line(vec![Run::styled(format!("last   {last}"), look.quiet())]);
+        }
     }
 }
 

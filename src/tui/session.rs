@@ -75,6 +75,8 @@ pub struct Session {
     begun: u64,
     hits: Vec<(Rect, Hit)>,
     width: u16,
+    /// The terminal is too small to show anything.
+    hidden: bool,
 }
 
 /// Where leaving a sitting leads.
@@ -109,6 +111,7 @@ impl Session {
             begun: 0,
             hits: Vec::new(),
             width: 80,
+            hidden: false,
         }
     }
 
@@ -141,6 +144,10 @@ impl Session {
         }
         if press == Press::ctrl('z') {
             return Then::Sleep;
+        }
+        if self.hidden {
+            // Nobody sees what it would do.
+            return Then::Draw;
         }
         if self.overlay.is_some() {
             return self.over(press, outside);
@@ -349,7 +356,8 @@ impl Session {
             caret: None,
             hits: Vec::new(),
         };
-        if area.width < LEAST.0 || area.height < LEAST.1 {
+        self.hidden = area.width < LEAST.0 || area.height < LEAST.1;
+        if self.hidden {
             chrome::too_small(&mut canvas, area);
             self.hits.clear();
             return;

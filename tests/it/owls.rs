@@ -298,14 +298,17 @@ pub fn library() -> Library {
             Entry {
                 set: Arc::new(owls()),
                 remarks: 0,
+                errors: 0,
             },
             Entry {
                 set: Arc::new(bees),
                 remarks: 2,
+                errors: 0,
             },
             Entry {
                 set: Arc::new(bridge),
                 remarks: 0,
+                errors: 0,
             },
         ],
         ..Library::default()

@@ -108,6 +108,13 @@ fn commands_do_what_they_say() {
 }
 
 #[test]
+fn a_mark_before_the_first_line_is_no_part_of_it() {
+    let (said, world) = transcript(quiz(1), &["\u{feff}Ada", "\u{feff}:quit"]);
+    assert_eq!(world.attempts.len(), 1, "{said}");
+    assert_eq!(world.attempts[0].answer, "Ada");
+}
+
+#[test]
 fn an_empty_line_of_a_file_leaves_its_question_without_an_answer() {
     let (said, world) = transcript(quiz(1), &["Ada", "", "412"]);
     let answered: Vec<&str> = world.attempts.iter().map(|attempt| attempt.answer.as_str()).collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use closeread::memory::{Book, Confidence, Outcome, Ruling};
 use closeread::quiz::{Level, Set};
-use closeread::sitting::{Asked, Circumstances, Event, Library, Plan, Sequence, Sitting, Stage, Tone};
+use closeread::sitting::{Asked, Circumstances, Event, Library, Plan, Sequence, Sitting, Stage, Tone, typed_in_words};
 use closeread::when::At;
 
 use super::owls::{MORNING, World, library, owls};
@@ -407,4 +407,26 @@ fn what_names_no_option_can_be_told_before_it_is_judged() {
         run.does(Event::PassOver);
     }
     assert_eq!(run.sitting.unreadable("b"), None, "{}", run.question());
+}
+
+#[test]
+fn letters_of_an_earlier_day_are_those_on_the_screen() {
+    for (skipped, typed) in [(8, "d b c"), (9, "1b 2a")] {
+        let mut run = Run::asked();
+        for _ in 0..skipped {
+            run.does(Event::PassOver);
+        }
+        run.answers(typed);
+        let (answered, question) = run.sitting.told().unwrap();
+        assert_eq!(typed_in_words(question, answered), typed);
+        let mut library = library();
+        library.attempts = run.world.attempts.clone();
+        let cut = library.unfinished(0).unwrap();
+        let sitting = library.go_on(0, cut, QUIET, run.at).unwrap();
+        let answered = &sitting.answers()[0];
+        assert_eq!(
+            typed_in_words(&sitting.set().questions[answered.question], answered),
+            typed
+        );
+    }
 }
