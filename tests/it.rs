@@ -36,6 +36,9 @@ mod stage;
 /// The interface, driven by keys and drawn into memory.
 #[path = "it/tui.rs"]
 mod tui;
+/// What the interface does not let pass in silence.
+#[path = "it/heeded.rs"]
+mod heeded;
 /// What a click on a word does, at every width.
 #[path = "it/clicking.rs"]
 mod clicking;

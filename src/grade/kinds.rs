@@ -12,7 +12,7 @@ pub mod long;
 pub mod placing;
 pub mod truth;
 
-pub use outcome::{Outcome, bare_of_opinion, placed};
+pub use outcome::{Outcome, bare_of_opinion, placed, without_thoughts};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@
 use crate::grade::desk::Desk;
 use crate::grade::features::{Feature, Features};
 use crate::grade::free::{Free, same_figures};
-use crate::grade::kinds::Outcome;
+use crate::grade::kinds::{Outcome, without_thoughts};
 use crate::grade::model::{Scale, Weights};
 use crate::grade::opinion::{Ground, Opinion, RIGHT, Style, UNSURE};
 use crate::grade::reasons;
@@ -114,6 +114,7 @@ impl Prepared {
             let reason = Reason::new(ReasonKind::Blank, "nothing was answered");
             return self.verdict(Outcome::plain(Mark::Wrong, reason), answer);
         }
+        let answer = without_thoughts(answer);
         if let Some(verdict) = self.as_listed(answer) {
             return verdict;
         }
@@ -126,7 +127,7 @@ impl Prepared {
     /// Only how sure it is that the answer is right: the score of [`Prepared::judge`], without reasons and evidence.
     pub fn score(&self, answer: &str, desk: &mut Desk) -> f32 {
         match &self.task {
-            Task::Free(free) if !self.has_lists() => free.opinion(answer, desk).score,
+            Task::Free(free) if !self.has_lists() => free.opinion(without_thoughts(answer), desk).score,
             _ => self.judge(answer, desk).score,
         }
     }
@@ -134,7 +135,7 @@ impl Prepared {
     /// The measurements of an answer in free text, for fitting weights; none for other kinds.
     pub fn features<'a>(&self, answer: &str, desk: &'a mut Desk) -> Option<&'a Features> {
         match &self.task {
-            Task::Free(free) => Some(free.features(answer, desk)),
+            Task::Free(free) => Some(free.features(without_thoughts(answer), desk)),
             Task::Kind(_) => None,
         }
     }

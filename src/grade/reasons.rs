@@ -84,7 +84,8 @@ pub fn for_right(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
     let mut reasons = Vec::new();
     links(free, answer, desk, &mut reasons);
     let f = &desk.features;
-    if f.get(F::Order) < 1.0 && f.get(F::NoneMissing) > 0.0 && f.get(F::IsName) > 0.0 {
+    let whole = f.get(F::NoneMissing) > 0.0 && f.get(F::Extra) == 0.0;
+    if f.get(F::Order) < 1.0 && whole && f.get(F::IsName) > 0.0 {
         reasons.push(Reason::new(ReasonKind::NameOrder, "the same name in another order"));
     }
     if f.get(F::IsName) > 0.0 && f.get(F::Surname) > 0.0 && f.get(F::Given) == 0.0 && f.get(F::NoneMissing) == 0.0 {
@@ -98,10 +99,10 @@ pub fn for_right(free: &Free, opinion: &Opinion, answer: &str, desk: &Desk) -> V
             "it says what the passage says there",
         ));
     } else if extra && f.get(F::NewRecall) >= 0.6 {
-        let text = if covered {
-            "with more detail, which the passage bears out"
-        } else {
-            "with more than was asked for"
+        let text = match covered {
+            true if f.get(F::PassageSame) > 0.0 => "with more detail, which the passage bears out",
+            true => "with more detail, in words of the passage",
+            false => "with more than was asked for",
         };
         reasons.push(Reason::new(ReasonKind::Detail, text));
     }

@@ -41,6 +41,11 @@ impl Bench<'_> {
         Free::new("", accepted, None, Style::Short, self.judging, self.weights)
     }
 
+    /// The same beside the passage, which knows whose name is another.
+    fn beside_passage(&self, accepted: &[&str]) -> Free {
+        Free::new("", accepted, self.passage, Style::Short, self.judging, self.weights)
+    }
+
     fn options(&self, words: &[String]) -> Options {
         let options = words.iter().map(|w| self.bare(&[w])).collect();
         Options { options }
@@ -148,7 +153,7 @@ fn gaps(pieces: &[Piece], bench: &Bench<'_>) -> Gaps {
             (Piece::Words(text), Some(last)) => *last = Words::of(text),
             (Piece::Words(_), None) => {}
             (Piece::Gap(gap), _) => {
-                gaps.push(bench.bare(&strs(&gap.accepted)));
+                gaps.push(bench.beside_passage(&strs(&gap.accepted)));
                 around.push(Words::default());
             }
         }
@@ -167,16 +172,10 @@ fn correction(accepted: &[&str], bench: &Bench<'_>) -> Correction {
         places.is_some_and(|places| !places.is_sorted()) && own.denies_any() == statement.denies_any()
     };
     let reorders = accepted.iter().all(reordered);
-    let (accepted, words) = if reorders {
-        (bench.bare(accepted), None)
-    } else {
-        (bench.free(accepted, Style::Short), Some(bench.bare(accepted)))
-    };
     Correction {
-        accepted,
-        words,
+        words: bench.bare(accepted),
+        fresh: (!reorders).then(|| bench.free(accepted, Style::Short)),
         statement: bench.bare(&[bench.prompt]),
-        reorders,
     }
 }
 

@@ -46,12 +46,18 @@ impl StemId {
     }
 }
 
-/// The Snowball (Porter 2) stem of a folded word.
+/// The Snowball (Porter 2) stem of a folded word. Several of a make are that make: Snowball takes the `s` of `h100s`, which has no
+/// vowel, for its own.
 ///
 /// ```
-/// assert_eq!(closeread::lexicon::stem_of("relational"), "relat");
+/// use closeread::lexicon::stem_of;
+/// assert_eq!((stem_of("relational"), stem_of("h100s")), ("relat".into(), "h100".into()));
 /// ```
 pub fn stem_of(word: &str) -> Cow<'_, str> {
+    let make = |base: &&str| base.ends_with(|c: char| c.is_ascii_digit());
+    if let Some(make) = word.strip_suffix('s').filter(make) {
+        return make.into();
+    }
     Stemmer::create(Algorithm::English).stem(word)
 }
 

@@ -5,6 +5,7 @@
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
 use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, label, labelled, pieces, placed};
+use crate::grade::terms::Terms;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Options, each ready to be recognised by its words.
@@ -36,16 +37,26 @@ impl Options {
         let tidy = |t: &str| t.trim().to_lowercase();
         let exact = (0..self.options.len()).find(|&i| tidy(self.words(i)) == tidy(text));
         let label = || labelled(text, self.options.len()).or_else(|| self.pointed(text));
-        exact.or_else(label).or_else(|| {
-            let mut best: Option<(f32, usize)> = None;
-            for (i, option) in self.options.iter().enumerate() {
-                let score = option.opinion(text, desk).score;
-                if score >= MET && best.is_none_or(|(top, _)| score > top) {
-                    best = Some((score, i));
-                }
+        exact.or_else(label).or_else(|| self.nearest(text, desk))
+    }
+
+    /// The option that the words of `text` come nearest to; none where two are as near, or where it denies.
+    fn nearest(&self, text: &str, desk: &mut Desk) -> Option<usize> {
+        /// So far two scores say the same.
+        const ALIKE: f32 = 0.01;
+        let denies = Terms::of(text).denies_any();
+        let mut scores: Vec<(f32, usize)> = Vec::new();
+        for (i, option) in self.options.iter().enumerate() {
+            let score = option.opinion(text, desk).score;
+            // "Not a village" chooses no village.
+            let denied = denies && !option.asked.references.iter().any(|r| r.terms.denies_any());
+            if score >= MET && !denied {
+                scores.push((score, i));
             }
-            best.map(|(_, i)| i)
-        })
+        }
+        scores.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let alone = |top: &&(f32, usize)| scores.get(1).is_none_or(|next| top.0 - next.0 >= ALIKE);
+        scores.first().filter(alone).map(|top| top.1)
     }
 
     /// The option that is named by its place.

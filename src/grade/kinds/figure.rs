@@ -76,7 +76,11 @@ impl Figure {
     fn bound_differs(&self, other: &Number) -> bool {
         let over = |b: &Bound| matches!(b, Bound::Over | Bound::AtLeast);
         let under = |b: &Bound| matches!(b, Bound::Under | Bound::AtMost);
-        over(&other.bound) && self.bounds.iter().any(under) || under(&other.bound) && !self.bounds.iter().any(under)
+        // What was passed was more than nearly reached.
+        let short = other.bound == Bound::Nearly && self.bounds.iter().any(over);
+        short
+            || over(&other.bound) && self.bounds.iter().any(under)
+            || under(&other.bound) && !self.bounds.iter().any(under)
     }
 
     /// "60,000 yuan a year", where it is asked how much it is a month.
@@ -321,7 +325,9 @@ impl Day {
         let all: Vec<Dating> = if self.is_meant(answer, terms) {
             vec![self.date]
         } else {
-            terms.dates.iter().map(|f| f.date).collect()
+            // "Four years after 2015" counts from there.
+            let counted = |f: &&FoundDate| f.date.side != Side::At && terms.numbers.iter().any(|n| n.end == f.first);
+            terms.dates.iter().filter(|f| !counted(f)).map(|f| f.date).collect()
         };
         let fresh = all.iter().filter(|d| {
             let repeats = self

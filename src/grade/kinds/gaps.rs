@@ -99,7 +99,7 @@ impl Gaps {
         let commas = || {
             let (all, apart): (Vec<&str>, Vec<&str>) = (answer.split(',').collect(), pieces(answer, &[',']).collect());
             // "800,600" is two figures where two gaps are to be filled.
-            if as_many(&all) && !as_many(&apart) {
+            if as_many(&all) && !as_many(&apart) && !as_many(&split_and(answer)) {
                 Some(all)
             } else {
                 (apart.len() > 1).then_some(apart)

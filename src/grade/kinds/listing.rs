@@ -6,6 +6,7 @@ use crate::grade::desk::Desk;
 use crate::grade::free::Free;
 use crate::grade::kinds::outcome::{Outcome, numbered, pieces, split_and};
 use crate::grade::opinion::UNSURE;
+use crate::grade::terms::Terms;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// From this score on, an item counts as met: where nothing is left open. What is only akin to one, an insect to worms, is not it.
@@ -53,8 +54,14 @@ impl Listing {
     /// The pieces of an answer, cut at "and" as well unless an item itself holds one.
     fn cut(&self, answer: &str, desk: &mut Desk) -> Vec<String> {
         let mut all = Vec::new();
-        let apart = numbered(answer).into_iter().flat_map(|p| p.split(" / "));
-        for piece in apart.flat_map(|p| pieces(p, &[',', ';', '\n', '•'])) {
+        let holds = |sign: &str| self.wordings().any(|wording| wording.contains(sign));
+        let slash = if holds("/") { " / " } else { "/" };
+        let dash = if holds(" - ") { "\n- " } else { " - " };
+        let apart = numbered(answer)
+            .into_iter()
+            .flat_map(|p| p.split(slash))
+            .flat_map(|p| p.split(dash));
+        for piece in apart.flat_map(|p| pieces(p, &[',', ';', '\n', '•', '、', '，', '；'])) {
             let piece = strip_number(piece);
             let piece = piece.strip_prefix("and ").unwrap_or(piece).trim();
             let parts: Vec<&str> = split_and(piece);
@@ -67,13 +74,64 @@ impl Listing {
                 .iter()
                 .filter(|part| self.items.iter().any(|item| item.opinion(part, desk).score >= MET))
                 .count();
-            if parts.len() > 1 && (met > 1 || whole < MET) {
-                all.extend(parts.into_iter().map(str::to_owned));
-            } else if !piece.is_empty() {
-                all.push(piece.to_owned());
+            let parts = if parts.len() > 1 && (met > 1 || whole < MET) {
+                parts
+            } else {
+                vec![piece]
+            };
+            for part in parts.into_iter().filter(|part| !part.is_empty()) {
+                all.extend(self.run_together(part).into_iter().map(str::to_owned));
             }
         }
         all
+    }
+
+    fn wordings(&self) -> impl Iterator<Item = &String> {
+        self.items.iter().flat_map(|item| &item.accepted)
+    }
+
+    /// A piece cut where items stand side by side with nothing between them: "baichuan jifu moonshot". Nothing is cut where it names
+    /// fewer than two, or denies.
+    fn run_together<'a>(&self, piece: &'a str) -> Vec<&'a str> {
+        let terms = Terms::of(piece);
+        let stems = |terms: &Terms| terms.all.iter().map(|term| term.stem).collect::<Vec<_>>();
+        let own = stems(&terms);
+        let named = |item: &Free| {
+            let wordings = item
+                .asked
+                .references
+                .iter()
+                .map(|r| stems(&r.terms))
+                .filter(|w| !w.is_empty());
+            let mut found = wordings.filter_map(|wording| {
+                let at = own.windows(wording.len()).position(|stretch| stretch == &wording[..])?;
+                Some((at, at + wording.len()))
+            });
+            found.find(|found| found.0 < found.1)
+        };
+        let mut found: Vec<(usize, usize)> = self.items.iter().filter_map(named).collect();
+        found.sort_unstable();
+        let apart = found.windows(2).all(|pair| pair[0].1 <= pair[1].0);
+        if found.len() < 2 || !apart || terms.denies_any() {
+            return vec![piece];
+        }
+        let mut cuts: Vec<usize> = found
+            .iter()
+            .flat_map(|&(from, to)| [from, to])
+            .chain([0, own.len()])
+            .collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let says = |&[from, to]: &[usize; 2]| (from..to).any(|at| terms.all[at].content);
+        let stretch = |[from, to]: [usize; 2]| {
+            let words = terms.words.all();
+            &piece[words[from].span.start..words[to - 1].span.end]
+        };
+        cuts.windows(2)
+            .map(|cut| [cut[0], cut[1]])
+            .filter(says)
+            .map(stretch)
+            .collect()
     }
 
     fn sum_up(&self, by_item: &[Option<usize>], given: &[String], strange: &[&str]) -> Outcome {

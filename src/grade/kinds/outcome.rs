@@ -104,15 +104,25 @@ pub fn numbered(answer: &str) -> Vec<&str> {
     cuts.iter().zip(ends).map(|(c, end)| answer[c.1..end].trim()).collect()
 }
 
-/// What only says whose opinion an answer is, and how firm.
-const OPINIONS: &[&str] = &[
+/// What only says whose opinion an answer is.
+const THOUGHTS: &[&str] = &[
     "i think",
     "i believe",
     "i guess",
     "i suppose",
+    "i reckon",
     "i would say",
     "i'd say",
     "id say",
+    "i'm sure",
+    "im sure",
+    "in my opinion",
+    "my answer is",
+    "my guess is",
+];
+
+/// The same of a choice, and how firm it is.
+const CHOICES: &[&str] = &[
     "i would go for",
     "i'd go for",
     "i go for",
@@ -121,10 +131,6 @@ const OPINIONS: &[&str] = &[
     "i choose",
     "i chose",
     "i pick",
-    "i'm sure",
-    "im sure",
-    "my answer is",
-    "my guess is",
     "my choice is",
     "the answer is",
     "answer is",
@@ -164,11 +170,34 @@ const COPULAS: &[&str] = &[
 /// assert_eq!(bare_of_opinion("I thinkers"), None);
 /// ```
 pub fn bare_of_opinion(answer: &str) -> Option<&str> {
-    let mut rest = strip_one(answer.trim(), OPINIONS)?;
-    while let Some(next) = strip_one(rest, OPINIONS).or_else(|| strip_one(rest, COPULAS)) {
+    let lead = |text| strip_one(text, THOUGHTS).or_else(|| strip_one(text, CHOICES));
+    let mut rest = lead(answer.trim())?;
+    while let Some(next) = lead(rest).or_else(|| strip_one(rest, COPULAS)) {
         rest = next;
     }
     Some(rest)
+}
+
+/// An answer in free text without "I think" before or behind it: "Mr Liang, I think". What is nothing else stays as it is.
+pub fn without_thoughts(answer: &str) -> &str {
+    let mut rest = answer;
+    if let Some(after) = strip_one(answer.trim_start(), THOUGHTS) {
+        rest = strip_one(after, COPULAS).unwrap_or(after);
+    }
+    let bare = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '?' | ')'));
+    let behind = THOUGHTS.iter().find_map(|thought| {
+        let at = bare
+            .len()
+            .checked_sub(thought.len())
+            .filter(|&at| bare.is_char_boundary(at))?;
+        let (before, last) = bare.split_at(at);
+        let apart = before.ends_with(|c: char| c.is_whitespace() || c == '(');
+        (apart && last.eq_ignore_ascii_case(thought)).then_some(before)
+    });
+    let rest = behind.map_or(rest, |before| {
+        before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | '-' | '–'))
+    });
+    if rest.trim().is_empty() { answer } else { rest }
 }
 
 /// `text` without the first of `leads` that it begins with, as whole words in any case.

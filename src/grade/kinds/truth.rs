@@ -5,6 +5,8 @@
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
 use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, strip_one};
+use crate::grade::opinion::{Ground, Objection};
+use crate::grade::terms::{Term, Terms};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// From this score on, a correction holds.
@@ -31,33 +33,51 @@ pub struct Truth {
 /// What puts a false statement right.
 #[derive(Debug)]
 pub struct Correction {
-    /// The corrections that are accepted.
-    pub accepted: Free,
-    /// The same by their words alone, where what the statement gives was left out.
-    pub words: Option<Free>,
+    /// The corrections that are accepted, by their words alone.
+    pub words: Free,
+    /// The same where what the statement gives tells nothing; none where they set the statement's own words in another order.
+    pub fresh: Option<Free>,
     /// The statement itself: who comes nearer to it has only said it again.
     pub statement: Free,
-    /// They say with the statement's own words that it is the other way round.
-    pub reorders: bool,
 }
 
 impl Correction {
     fn first(&self) -> String {
-        self.accepted.accepted.first().cloned().unwrap_or_default()
+        self.words.accepted.first().cloned().unwrap_or_default()
     }
 
     /// Whether `text` puts the statement right.
     fn met(&self, text: &str, desk: &mut Desk) -> bool {
         let bare = text.to_lowercase();
-        if self.reorders && TURNED.iter().any(|turned| bare.contains(turned)) && !bare.contains("not ") {
-            return true;
+        if self.fresh.is_none() {
+            if TURNED.iter().any(|turned| bare.contains(turned)) && !bare.contains("not ") {
+                return true;
+            }
+            if !self.in_order(text) {
+                return false;
+            }
         }
         // Most of a correction says the statement's own words again: what counts is what it says of them.
-        let mut score = self.accepted.opinion(text, desk).score;
-        if let Some(words) = &self.words {
-            score = score.max(words.opinion(text, desk).score);
+        let words = self.words.opinion(text, desk);
+        if let Ground::Objection(Objection::Denied | Objection::Opposite) = words.ground {
+            return false;
         }
+        let fresh = self.fresh.as_ref().map_or(0.0, |fresh| fresh.opinion(text, desk).score);
+        let score = words.score.max(fresh);
         score >= MET && self.statement.opinion(text, desk).score <= score
+    }
+
+    /// Whether a clause of `text` has the words of a correction in its order, and denies no more than it does.
+    fn in_order(&self, text: &str) -> bool {
+        let clauses = text.split([',', ';']).map(Terms::of);
+        let ordered = |own: Terms| {
+            self.words.asked.references.iter().any(|reference| {
+                let place = |term: &Term| reference.terms.all.iter().position(|t| t.stem == term.stem);
+                let places: Vec<usize> = own.all.iter().filter(|term| term.content).filter_map(place).collect();
+                places.len() > 1 && places.is_sorted() && own.denies_any() == reference.terms.denies_any()
+            })
+        };
+        clauses.into_iter().any(ordered)
     }
 }
 

@@ -157,9 +157,16 @@ fn keeps(word: &str) -> bool {
 /// A denial that denies nothing: `not only`, `no doubt`, or one that belongs to a figure (`no more than 5`).
 fn spared(terms: &Terms, at: usize) -> bool {
     let next = terms.words.near(at + 1);
-    // "Not as fast", "does not hold as much": less of it, and no denial.
-    let less = (at + 1..(at + 5).min(terms.len()))
-        .any(|i| matches!(terms.words.text(i), "as" | "so") && compared(terms.words.near(i + 1)));
+    // "Not as fast", "does not hold as much": less of it, and no denial. "Not as gifts" says as what.
+    let measure = |i: usize| {
+        let bare = terms
+            .all
+            .get(i)
+            .is_some_and(|t| t.flags.has(Flags::ADJECTIVE) || !t.flags.has(Flags::NOUN));
+        compared(terms.words.near(i)) && (bare && !owns(terms.words.near(i)) || terms.words.near(i + 1) == "as")
+    };
+    let less =
+        (at + 1..(at + 5).min(terms.len())).any(|i| matches!(terms.words.text(i), "as" | "so") && measure(i + 1));
     // "They could not stand the smell" speaks of the smell.
     less || matches!(next, "only" | "just" | "merely" | "simply" | "doubt" | "least" | "stand")
         || terms.numbers.iter().any(|n| (n.first..n.figure.0).contains(&at))
@@ -173,6 +180,11 @@ fn spared(terms: &Terms, at: usize) -> bool {
 fn done(terms: &Terms, at: usize) -> bool {
     let prior = at.checked_sub(1).map_or("", |prior| terms.words.text(prior));
     terms.words.text(at) == "lack" && matches!(prior, "they" | "we" | "you" | "i" | "who" | "which" | "that")
+}
+
+/// Words that say whose something is.
+fn owns(word: &str) -> bool {
+    matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their")
 }
 
 /// Words that follow the `as` of a comparison, for as much as their letters tell.

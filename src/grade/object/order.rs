@@ -129,7 +129,9 @@ fn crossed(s: &Sight<'_>) -> bool {
     let new = &s.key().new;
     let of_a_kind = |i: usize, k: usize| {
         let both = |sort| key.all[i].flags.has(sort) && key.all[k].flags.has(sort);
-        both(Flags::NOUN) || both(Flags::ADJECTIVE) || key.all[i].name && key.all[k].name
+        // What the lexicon does not know is a thing.
+        let noun = |i: usize| key.all[i].entry.is_none() || key.all[i].name || key.all[i].flags.has(Flags::NOUN);
+        noun(i) && noun(k) || both(Flags::ADJECTIVE)
     };
     let changed = |h: usize| {
         let hinge = key.words.text(h);

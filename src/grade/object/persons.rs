@@ -20,6 +20,45 @@ pub fn another(s: &Sight<'_>) -> bool {
         || another_family(s)
         || another_reign(s)
         || another_given(s)
+        || other_title(s)
+}
+
+/// "Mrs Bennet" for Mr Bennet, "Queen Alice" for a king's name: the name is the same, and who bears it another.
+fn other_title(s: &Sight<'_>) -> bool {
+    let (key, own) = (&s.key().terms, &s.laid.answer);
+    // "The Duke of Norland".
+    let of = |terms: &Terms, name: usize| {
+        let at = name.checked_sub(1)?;
+        let at = if terms.words.text(at) == "of" {
+            at.checked_sub(1)?
+        } else {
+            at
+        };
+        title(terms.words.text(at))
+    };
+    let other = |i: usize| {
+        let given = s.met(i).and_then(|a| of(own, a));
+        of(key, i).zip(given).is_some_and(|(wanted, given)| wanted != given)
+    };
+    let both = |wanted: Title| own.words.texts().filter_map(title).any(|given| given == wanted);
+    let named = |i: usize| key.all[i].content && key.words.all()[i].capital;
+    (1..key.len()).any(|i| named(i) && other(i) && !of(key, i).is_some_and(both))
+}
+
+/// Whom a title is given to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    Man,
+    Woman,
+}
+
+fn title(word: &str) -> Option<Title> {
+    Some(match word {
+        "mr" | "mister" | "sir" | "lord" | "king" | "prince" | "duke" | "count" | "emperor" => Title::Man,
+        "mrs" | "miss" | "ms" | "madam" | "lady" | "dame" | "queen" | "princess" | "duchess" | "countess"
+        | "empress" => Title::Woman,
+        _ => return None,
+    })
 }
 
 /// The same for a short answer where no passage tells who bears which name.

@@ -64,3 +64,38 @@ fn names_that_are_no_slips_of_each_other() {
         &["Paris, Lyon and Marseille", "Paris and Lille"],
     );
 }
+
+#[test]
+fn titles_tell_whose_name_it_is() {
+    check_alone(
+        "Who came to dinner?",
+        &["Mr Bennet"],
+        &["Mr. Bennet", "Bennet", "Mr and Mrs Bennet"],
+        &["Mrs Bennet", "Miss Bennet", "Lady Bennet"],
+    );
+    check_alone(
+        "Who lives at the Hall?",
+        &["the Duke of Norland"],
+        &["The Duke and Duchess of Norland live there", "the Duke"],
+        &["the Duchess of Norland"],
+    );
+}
+
+#[test]
+fn what_somebody_is_called_instead_can_be_denied_and_turned() {
+    check_alone(
+        "Why did the company have to pay a fine?",
+        &["it passed ParrotTalk off as its own chatbot"],
+        &["it passed off ParrotTalk as its chatbot"],
+        &[
+            "it did not pass ParrotTalk off as its own chatbot",
+            "it passed its own chatbot off as ParrotTalk",
+        ],
+    );
+    check_alone(
+        "Why did he have to pay a fine?",
+        &["he sold the cars as gifts"],
+        &["he sold cars as gifts"],
+        &["he did not sell the cars as gifts"],
+    );
+}
