@@ -50,6 +50,7 @@ pub use amount::{Amount, amounts};
 pub use counted::at_another_pace;
 use figures::Say;
 pub use firm::Firm;
+pub use opposites::opposed;
 use shares::Share;
 pub use sight::Sight;
 

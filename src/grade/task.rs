@@ -13,6 +13,7 @@ use crate::grade::kinds::long::{KeyPoint, Points};
 use crate::grade::kinds::placing::{Pairs, Sequence};
 use crate::grade::kinds::truth::{Correction, Truth};
 use crate::grade::model::Weights;
+use crate::grade::object;
 use crate::grade::opinion::Style;
 use crate::grade::terms::{Term, Terms};
 use crate::quiz::{Judging, Key, Piece};
@@ -171,8 +172,17 @@ fn correction(accepted: &[&str], bench: &Bench<'_>) -> Correction {
         let places: Option<Vec<usize>> = own.all.iter().filter(|term| term.content).map(place).collect();
         places.is_some_and(|places| !places.is_sorted()) && own.denies_any() == statement.denies_any()
     };
+    let opposite = |text: &&str| {
+        let own = Terms::of(text);
+        let mut opposed = own.all.iter().filter(|term| term.content).map(|term| {
+            let shuts_out = |other: &Term| other.content && object::opposed(term, other.stem, other.entry);
+            statement.all.iter().any(shuts_out)
+        });
+        opposed.any(|opposed| opposed)
+    };
     let reorders = accepted.iter().all(reordered);
     Correction {
+        turns: reorders || accepted.iter().any(opposite),
         words: bench.bare(accepted),
         fresh: (!reorders).then(|| bench.free(accepted, Style::Short)),
         statement: bench.bare(&[bench.prompt]),
@@ -196,7 +206,8 @@ fn matching(pairs: &[(String, String)], distractors: &[String], bench: &Bench<'_
 fn key_point(point: &crate::quiz::Point, bench: &Bench<'_>) -> KeyPoint {
     let mut wordings = vec![point.text.as_str()];
     wordings.extend(point.accepted.iter().map(String::as_str));
-    KeyPoint::new(bench.free(&wordings, Style::Long), point.credit)
+    let of = |style| bench.free(&wordings, style);
+    KeyPoint::new(of(Style::Long), of(Style::Short), point.credit)
 }
 
 impl Kind {

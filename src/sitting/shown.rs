@@ -97,10 +97,20 @@ impl Shown {
                 };
                 pieces().map(filed).collect::<Vec<_>>().join(", ")
             }
-            Key::Order { .. } => match read_letters(typed, count) {
-                Some(shown) if !words(typed) => filed(shown, " "),
-                Some(_) | None => typed.to_owned(),
-            },
+            Key::Order { .. } => {
+                let in_place = || {
+                    let pairs = read_pairs(typed, count, count)?;
+                    pairs
+                        .iter()
+                        .map(|pair| pair.0)
+                        .eq(0..pairs.len())
+                        .then(|| pairs.iter().map(|pair| pair.1).collect())
+                };
+                match read_letters(typed, count).or_else(in_place) {
+                    Some(shown) if !words(typed) => filed(shown, " "),
+                    Some(_) | None => typed.to_owned(),
+                }
+            }
             Key::Match { pairs, .. } => match read_pairs(typed, pairs.len(), count) {
                 Some(read) => {
                     let filed: Vec<String> = read
@@ -203,6 +213,8 @@ mod tests {
             (&choice, "option c", "b"),
             (&choice, "a, b", "a, c"),
             (&choice, "the first one", "c"),
+            (&choice, "i think its b", "a"),
+            (&choice, "11,400 suns", "11,400 suns"),
             (&choice, "letter b", "a"),
             (&choice, "2", "a"),
             (&choice, "the fourth", "the fourth"),
@@ -211,6 +223,7 @@ mod tests {
             (&choice, "", ""),
             (&order, "c a b", "b c a"),
             (&order, "cab", "b c a"),
+            (&order, "1c 2a 3b", "b c a"),
             (&order, "c, then a, then b", "b c a"),
             (&order, "the moon; the sun", "the moon; the sun"),
             (&pairs, "1b 2a", "1a 2c"),

@@ -98,9 +98,9 @@ impl Figure {
         agreeing.any(|found| denied(terms, found.first))
     }
 
-    /// Where the figures begin that count something else, beside one that counts what is asked for: "11,400 books, and eight
-    /// computers too".
-    fn counts_of_others(&self, terms: &Terms) -> Vec<usize> {
+    /// Where the figures begin that are beside the point once the answer has one that is to it: counts of something else, days
+    /// of dates. "11,400 books, and eight computers too", "36 hours, starting on 19 May 2016".
+    fn aside(&self, terms: &Terms) -> Vec<usize> {
         let asked = |at: usize| {
             self.question
                 .all
@@ -108,11 +108,26 @@ impl Figure {
                 .any(|own| own.content && own.stem == terms.all[at].stem)
         };
         let counted = |found: &Found| told::counted(terms, found).map(asked);
+        let dated = |found: &Found| terms.all[found.figure.0].date.is_some();
         let counts = |what: bool| terms.numbers.iter().filter(move |found| counted(found) == Some(what));
-        if counts(true).next().is_none() {
-            return Vec::new();
+        let mut aside: Vec<usize> = Vec::new();
+        if counts(true).next().is_some() {
+            aside.extend(counts(false).map(|found| found.first));
         }
-        counts(false).map(|found| found.first).collect()
+        if terms
+            .numbers
+            .iter()
+            .any(|found| !dated(found) && self.agrees(&found.number))
+        {
+            aside.extend(
+                terms
+                    .numbers
+                    .iter()
+                    .filter(|found| dated(found))
+                    .map(|found| found.first),
+            );
+        }
+        aside
     }
 
     /// Judges an answer.
@@ -124,7 +139,7 @@ impl Figure {
         let given = &self.question.numbers;
         let repeats = |n: &Number| given.iter().any(|g| number::compare(&g.number, n) == Agreement::Equal);
         let told: Vec<Number> = terms.numbers.iter().map(|f| f.number).collect();
-        let aside = self.counts_of_others(terms);
+        let aside = self.aside(terms);
         let fresh = terms.numbers.iter().filter(|found| !aside.contains(&found.first));
         let fresh: Vec<Number> = fresh
             .map(|f| f.number)

@@ -95,7 +95,8 @@ impl Gaps {
                 return own(answer.split(divider).collect());
             }
         }
-        let slashes = Some(answer.split('/').collect()).filter(as_many);
+        let by = |sign: &str| Some(answer.split(sign).collect::<Vec<_>>()).filter(as_many);
+        let slashes = by("/").or_else(|| by(" - ")).or_else(|| by(" – "));
         let commas = || {
             let (all, apart): (Vec<&str>, Vec<&str>) = (answer.split(',').collect(), pieces(answer, &[',']).collect());
             // "800,600" is two figures where two gaps are to be filled.

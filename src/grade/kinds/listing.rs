@@ -5,12 +5,15 @@
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
 use crate::grade::kinds::outcome::{Outcome, numbered, pieces, split_and};
-use crate::grade::opinion::UNSURE;
+use crate::grade::matching::Link;
+use crate::grade::opinion::{Ground, UNSURE};
 use crate::grade::terms::Terms;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
-/// From this score on, an item counts as met: where nothing is left open. What is only akin to one, an insect to worms, is not it.
-const MET: f32 = UNSURE.end;
+/// From this score on, an item counts as met: the middle of the scale, where the weights put right and wrong apart.
+const MET: f32 = 0.5;
+/// What is only akin to an item, as an insect to worms, must leave nothing open.
+const AKIN: f32 = UNSURE.end;
 
 /// A list of items, some or all of which are wanted in any order.
 #[derive(Debug)]
@@ -28,7 +31,7 @@ impl Listing {
         let mut scores: Vec<(f32, usize, usize)> = Vec::new();
         for (i, item) in self.items.iter().enumerate() {
             for (p, piece) in given.iter().enumerate() {
-                let score = item.opinion(piece, desk).score;
+                let score = named(item, piece, desk);
                 if score >= MET {
                     scores.push((score, i, p));
                 }
@@ -68,11 +71,11 @@ impl Listing {
             let whole = self
                 .items
                 .iter()
-                .map(|item| item.opinion(piece, desk).score)
+                .map(|item| named(item, piece, desk))
                 .fold(0.0, f32::max);
             let met = parts
                 .iter()
-                .filter(|part| self.items.iter().any(|item| item.opinion(part, desk).score >= MET))
+                .filter(|part| self.items.iter().any(|item| named(item, part, desk) >= MET))
                 .count();
             let parts = if parts.len() > 1 && (met > 1 || whole < MET) {
                 parts
@@ -180,6 +183,19 @@ impl Listing {
             reasons.push(Reason::new(ReasonKind::Same, format!("all {wanted} are there")));
         }
         Outcome::of_parts(credit, parts, reasons)
+    }
+}
+
+/// How surely a piece names an item; nothing where it is only akin to it.
+fn named(item: &Free, piece: &str, desk: &mut Desk) -> f32 {
+    let opinion = item.opinion(piece, desk);
+    let akin = |link: Link| matches!(link, Link::Narrower | Link::Broader | Link::Part | Link::Sister);
+    let mut met = desk.laid.best.met.iter().flatten().map(|met| met.near.link);
+    let weighed = opinion.ground == Ground::Weighed;
+    if weighed && opinion.score < AKIN && met.any(akin) {
+        0.0
+    } else {
+        opinion.score
     }
 }
 

@@ -19,8 +19,10 @@ const SAID: f32 = 0.5;
 /// A point that a long answer should make.
 #[derive(Debug)]
 pub struct KeyPoint {
-    /// Its wordings.
+    /// Its wordings, as an explanation is compared with them.
     pub free: Free,
+    /// The same as a short answer is: of a clause the two together tell more than either.
+    short: Free,
     /// What it is worth beside the others.
     pub credit: f32,
     /// For each wording as it is compared, the words that neither the question nor another point gives.
@@ -31,9 +33,10 @@ pub struct KeyPoint {
 
 impl KeyPoint {
     /// A point by itself.
-    pub fn new(free: Free, credit: f32) -> Self {
+    pub fn new(free: Free, short: Free, credit: f32) -> Self {
         Self {
             free,
+            short,
             credit,
             own: Vec::new(),
             others: Vec::new(),
@@ -48,7 +51,9 @@ impl KeyPoint {
 
     /// How well a stretch of an answer makes the point, and whether it says a word of the point's own.
     fn score(&self, stretch: &str, desk: &mut Desk) -> (f32, Own) {
+        let short = self.short.opinion(stretch, desk).score;
         let opinion = self.free.opinion(stretch, desk);
+        let score = 0.5 * (short + opinion.score);
         if matches!(opinion.ground, Ground::Same(_)) {
             return (opinion.score, Own::Said);
         }
@@ -61,7 +66,7 @@ impl KeyPoint {
                 .is_some_and(|met| met.near.credit >= SAID && !elsewhere(laid.answer.all[usize::from(met.answer)].stem))
         };
         let said = own.is_empty() || own.iter().any(said);
-        (opinion.score, if said { Own::Said } else { Own::Missing })
+        (score, if said { Own::Said } else { Own::Missing })
     }
 }
 

@@ -81,27 +81,45 @@ pub fn split_and(piece: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 
-/// Cuts an answer where its author counted: `1. voles 2. shrews`. Numbers that do not count up from one cut nothing.
+/// Cuts an answer where its author counted: `1. voles 2. shrews`, `(a) voles (b) shrews`, `1 voles 2 shrews 3 owls`. What does
+/// not count up from the first cuts nothing.
 pub fn numbered(answer: &str) -> Vec<&str> {
-    let mut cuts = Vec::new();
+    let figure = |number: u8| number.to_string();
+    let letter = |number: u8| char::from(b'a' + number - 1).to_string();
+    let figures = counted(answer, |n| {
+        vec![
+            format!("{}. ", figure(n)),
+            format!("{}) ", figure(n)),
+            format!("({}) ", figure(n)),
+        ]
+    });
+    let letters = || {
+        counted(answer, |n| {
+            vec![format!("{}) ", letter(n)), format!("({}) ", letter(n))]
+        })
+    };
+    // Two figures alone may be counts of something.
+    let bare = || counted(answer, |n| vec![format!("{} ", figure(n))]).filter(|parts| parts.len() > 2);
+    figures.or_else(letters).or_else(bare).unwrap_or_else(|| vec![answer])
+}
+
+/// Cuts a text at the signs of 1, 2, 3 and so on; nothing where there are fewer than two of them, or something before the first.
+fn counted(answer: &str, signs: impl Fn(u8) -> Vec<String>) -> Option<Vec<&str>> {
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;
     for number in 1..=26 {
-        let found = [format!("{number}. "), format!("{number}) ")]
-            .into_iter()
-            .find_map(|sign| {
-                let at = from + answer[from..].find(&sign)?;
-                let opens = at == 0 || answer[..at].ends_with(char::is_whitespace);
-                (opens && (number > 1 || answer[..at].trim().is_empty())).then_some((at, at + sign.len()))
-            });
+        let found = signs(number).into_iter().find_map(|sign| {
+            let at = from + answer[from..].find(&sign)?;
+            let opens = at == 0 || answer[..at].ends_with(char::is_whitespace);
+            (opens && (number > 1 || answer[..at].trim().is_empty())).then_some((at, at + sign.len()))
+        });
         let Some((at, end)) = found else { break };
         cuts.push((at, end));
         from = end;
     }
-    if cuts.len() < 2 {
-        return vec![answer];
-    }
-    let ends = cuts.iter().skip(1).map(|c| c.0).chain([answer.len()]);
-    cuts.iter().zip(ends).map(|(c, end)| answer[c.1..end].trim()).collect()
+    let ends = cuts.iter().skip(1).map(|cut| cut.0).chain([answer.len()]);
+    let parts = cuts.iter().zip(ends).map(|(cut, end)| answer[cut.1..end].trim());
+    (cuts.len() > 1).then(|| parts.collect())
 }
 
 /// What only says whose opinion an answer is.
@@ -134,6 +152,8 @@ const CHOICES: &[&str] = &[
     "my choice is",
     "the answer is",
     "answer is",
+    "the answers are",
+    "answers are",
     "answer:",
     "it must be",
     "must be",
@@ -271,6 +291,13 @@ fn without_reason(choice: &str) -> &str {
 pub fn placed(text: &str, options: &[&str]) -> Option<usize> {
     let typed = text.trim();
     let text = without_reason(bare_of_opinion(typed).unwrap_or(typed)).to_lowercase();
+    // "Answer c, they smelt sulphur."
+    let clause = text.split([',', ';', ':']).next().unwrap_or_default();
+    let text = if clause.split_whitespace().any(|word| AROUND.contains(&word)) {
+        clause
+    } else {
+        &text
+    };
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let mut rest = words().filter(|word| !AROUND.contains(word));
     let (word, None) = (rest.next()?, rest.next()) else {

@@ -54,6 +54,10 @@ impl Sequence {
             [run] if run.chars().count() == count => run.chars().map(|c| labelled(&c.to_string(), count)).collect(),
             _ => None,
         };
+        // "1c 2a 3b": a place and what stands there.
+        let counted = |(at, word): (usize, &&str)| labelled(word.strip_prefix(&(at + 1).to_string())?, count);
+        let places: Option<Vec<usize>> = words.iter().enumerate().map(counted).collect();
+        let labels = labels.or(places);
         let read = labels.filter(|l| !l.is_empty()).or(run).or_else(|| {
             let cut = CUTS.iter().filter_map(|weak| self.by_words(answer, weak, desk));
             let mut all: Vec<Vec<usize>> = cut.collect();
@@ -150,6 +154,13 @@ impl Pairs {
             .collect();
         if self.by_labels(&bare, &mut given) {
             return given;
+        }
+        let letters: Option<Vec<usize>> = bare
+            .split_whitespace()
+            .map(|w| labelled(w, self.rights.options.len()))
+            .collect();
+        if let Some(letters) = letters.filter(|letters| letters.len() == given.len()) {
+            return letters.into_iter().map(Some).collect();
         }
         // The commas of "3,204 m" divide nothing.
         let commas = answer.replace(", ", ";");

@@ -65,6 +65,7 @@ fn lists() {
             ("voles shrews and starlings", Right),
             ("- voles - shrews - starlings", Right),
             ("voles、shrews、starlings", Right),
+            ("1 voles 2 shrews 3 starlings", Right),
             ("voles shrews bears", Partly),
             ("no voles shrews starlings", Wrong),
             ("voles and shrews", Partly),
@@ -87,7 +88,8 @@ fn what_is_only_akin_to_an_item_is_not_it() {
         &[
             ("worms, snails, fish", Right),
             ("snail, worm, little fishes", Right),
-            ("frogs, crabs, insects", Wrong),
+            ("frogs, crabs, squid", Wrong),
+            ("worms, sharks, snails", Partly),
             ("tuna and sharks", Wrong),
         ],
     );
@@ -133,6 +135,8 @@ fn numbers() {
         &owls,
         &[
             ("400 owls, and eight starlings too", Right),
+            ("400, on 19 May 2016", Right),
+            ("19 on 19 May 2016", Wrong),
             ("400 owls and 30 other owls", Wrong),
             ("30 owls and 400 starlings", Wrong),
             ("400 or 500 owls", Wrong),

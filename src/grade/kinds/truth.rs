@@ -8,6 +8,7 @@ use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, strip_one};
 use crate::grade::opinion::{Ground, Objection};
 use crate::grade::terms::{Term, Terms};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
+use crate::text::edits;
 
 /// From this score on, a correction holds.
 const MET: f32 = 0.5;
@@ -37,6 +38,8 @@ pub struct Correction {
     pub words: Free,
     /// The same where what the statement gives tells nothing; none where they set the statement's own words in another order.
     pub fresh: Option<Free>,
+    /// They say that it is the other way round: the statement's words in another order, or the opposite of one.
+    pub turns: bool,
     /// The statement itself: who comes nearer to it has only said it again.
     pub statement: Free,
 }
@@ -49,13 +52,11 @@ impl Correction {
     /// Whether `text` puts the statement right.
     fn met(&self, text: &str, desk: &mut Desk) -> bool {
         let bare = text.to_lowercase();
-        if self.fresh.is_none() {
-            if TURNED.iter().any(|turned| bare.contains(turned)) && !bare.contains("not ") {
-                return true;
-            }
-            if !self.in_order(text) {
-                return false;
-            }
+        if self.turns && TURNED.iter().any(|turned| bare.contains(turned)) && !bare.contains("not ") {
+            return true;
+        }
+        if self.fresh.is_none() && !self.in_order(text) {
+            return false;
         }
         // Most of a correction says the statement's own words again: what counts is what it says of them.
         let words = self.words.opinion(text, desk);
@@ -173,7 +174,11 @@ const LEADS: &[&str] = &[
 fn word(text: &str) -> (Option<bool>, &str) {
     let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
-    let said = match word.to_lowercase().as_str() {
+    let lower = word.to_lowercase();
+    // "Ture" and nothing more, or a correction behind a sign.
+    let alone = !rest.starts_with(char::is_whitespace);
+    let slip = |meant: &str| alone && lower.len() >= 4 && edits::slips(&lower, meant) == 1;
+    let said = match lower.as_str() {
         "true" | "t" | "yes" | "yep" | "yeah" | "y" | "right" | "correct" => Some(true),
         "no" if matches!(rest.trim_start().split(' ').next(), Some("idea" | "clue" | "opinion")) => None,
         "false" | "f" | "no" | "nope" | "n" | "wrong" | "incorrect" | "untrue" => Some(false),
@@ -187,6 +192,8 @@ fn word(text: &str) -> (Option<bool>, &str) {
             };
             return (said, &rest[second.len()..]);
         }
+        _ if slip("true") => Some(true),
+        _ if slip("false") => Some(false),
         _ => None,
     };
     (said, rest)

@@ -26,6 +26,8 @@ fn choices() {
             ("the first one", Right),
             ("a, because it was of wood", Right),
             ("i think its a", Right),
+            ("answer a, it was of wood", Right),
+            ("answer b, it was of wood", Wrong),
             ("I'd say the first", Right),
             ("maybe a mill", Right),
             ("the second", Wrong),
@@ -52,6 +54,7 @@ fn choices() {
             ("barn and mill", Right),
             ("A mill. A barn.", Right),
             ("i think a and c", Right),
+            ("the answers are a, c", Right),
             ("mill and school", Wrong),
             ("a", Partly),
             ("a, b, c", Partly),
@@ -76,6 +79,10 @@ fn true_and_false() {
             ("That is wrong.", Wrong),
             ("i think its true", Right),
             ("Probably true", Right),
+            ("ture", Right),
+            ("Treu.", Right),
+            ("tree frogs", Wrong),
+            ("flase", Wrong),
             ("true or false", Wrong),
             ("true/false", Wrong),
             ("I think it is right of them", Wrong),
@@ -116,6 +123,18 @@ fn true_and_false() {
             ("false, but it is not the other way round", Partly),
         ],
     );
+    let opposite = Key::False {
+        corrections: words(&["The small pieces sink first."]),
+    };
+    check(
+        "The large pieces sink first.",
+        &opposite,
+        &[
+            ("false, it's the other way round", Right),
+            ("false: the small ones sink first", Right),
+            ("false: the large ones sink first", Partly),
+        ],
+    );
     let ended = Key::False {
         corrections: words(&["There is no longer a fine for late books."]),
     };
@@ -149,6 +168,8 @@ fn orders_and_pairs() {
         &[
             ("a b c", Right),
             ("abc", Right),
+            ("1a 2b 3c", Right),
+            ("1b 2a 3c", Partly),
             ("1. it was insured 2. it burned 3. animals moved in", Right),
             ("insured - burned - animals moved in", Right),
             ("first insured, then burned, then animals moved in", Right),
@@ -173,6 +194,8 @@ fn orders_and_pairs() {
         &[
             ("1a 2b", Right),
             ("1A, 2B", Right),
+            ("a b", Right),
+            ("B A", Wrong),
             ("Orsa = the place; Karin = the owner", Right),
             ("Orsa the place, Karin the owner", Right),
             ("1 the owner, 2 the place", Right),
