@@ -58,6 +58,11 @@ impl Free {
         }
     }
 
+    /// Whether the author wants the letters as they are, or a pattern.
+    pub fn to_the_letter(&self) -> bool {
+        matches!(self.judging.comparison, Comparison::Exact | Comparison::Pattern)
+    }
+
     /// How sure it is that `answer` is right.
     pub fn opinion(&self, answer: &str, desk: &mut Desk) -> Opinion {
         if answer.trim().is_empty() {

@@ -27,6 +27,8 @@ pub struct Prepared {
     partly: Vec<Listed>,
     wrong: Vec<Listed>,
     evidence: Vec<Evidence>,
+    /// An accepted or expected answer has "I think" around it.
+    thinks: bool,
     /// The passages that the question is about, and where each begins in the text that judging reads.
     grounds: Vec<(usize, usize)>,
 }
@@ -71,8 +73,11 @@ impl Prepared {
         };
         let partly = question.partly.iter();
         let wrong = question.wrong.iter();
+        let task = Task::new(&question.key, &bench);
+        let listed_texts = (question.partly.iter().map(|p| &p.answer)).chain(question.wrong.iter().map(|w| &w.answer));
         Self {
-            task: Task::new(&question.key, &bench),
+            thinks: task.accepted().iter().chain(listed_texts).any(|text| thinks(text)),
+            task,
             partly: partly.map(|p| listed(&p.answer, p.credit, &p.comment)).collect(),
             wrong: wrong.map(|w| listed(&w.answer, 0.0, &w.comment)).collect(),
             evidence: question.evidence.clone(),
@@ -100,6 +105,7 @@ impl Prepared {
             weights,
         };
         Self {
+            thinks: references.iter().any(|text| thinks(text)),
             task: Task::Free(Box::new(bench.free(references, style))),
             partly: Vec::new(),
             wrong: Vec::new(),
@@ -114,7 +120,7 @@ impl Prepared {
             let reason = Reason::new(ReasonKind::Blank, "nothing was answered");
             return self.verdict(Outcome::plain(Mark::Wrong, reason), answer);
         }
-        let answer = without_thoughts(answer);
+        let answer = self.bare(answer);
         if let Some(verdict) = self.as_listed(answer) {
             return verdict;
         }
@@ -127,7 +133,7 @@ impl Prepared {
     /// Only how sure it is that the answer is right: the score of [`Prepared::judge`], without reasons and evidence.
     pub fn score(&self, answer: &str, desk: &mut Desk) -> f32 {
         match &self.task {
-            Task::Free(free) if !self.has_lists() => free.opinion(without_thoughts(answer), desk).score,
+            Task::Free(free) if !self.has_lists() => free.opinion(self.bare(answer), desk).score,
             _ => self.judge(answer, desk).score,
         }
     }
@@ -135,7 +141,7 @@ impl Prepared {
     /// The measurements of an answer in free text, for fitting weights; none for other kinds.
     pub fn features<'a>(&self, answer: &str, desk: &'a mut Desk) -> Option<&'a Features> {
         match &self.task {
-            Task::Free(free) => Some(free.features(without_thoughts(answer), desk)),
+            Task::Free(free) => Some(free.features(self.bare(answer), desk)),
             Task::Kind(_) => None,
         }
     }
@@ -146,6 +152,14 @@ impl Prepared {
         match &self.task {
             Task::Free(free) => Some(&free.scale),
             Task::Kind(_) => None,
+        }
+    }
+
+    /// An answer in free text without "I think", unless an accepted or expected answer has such words itself or each letter counts.
+    fn bare<'a>(&self, answer: &'a str) -> &'a str {
+        match &self.task {
+            Task::Free(free) if !free.to_the_letter() && !self.thinks => without_thoughts(answer),
+            Task::Free(_) | Task::Kind(_) => answer,
         }
     }
 
@@ -272,4 +286,9 @@ impl Prepared {
             span: Span::new(span.start - start, span.end - start),
         })
     }
+}
+
+/// Whether a text has "I think" around it.
+fn thinks(text: &str) -> bool {
+    without_thoughts(text) != text
 }

@@ -102,6 +102,14 @@ fn strs(all: &[String]) -> Vec<&str> {
 }
 
 impl Task {
+    /// The accepted answers in free text; none for other kinds.
+    pub fn accepted(&self) -> &[String] {
+        match self {
+            Self::Free(free) => &free.accepted,
+            Self::Kind(_) => &[],
+        }
+    }
+
     /// What a key asks for.
     pub fn new(key: &Key, bench: &Bench<'_>) -> Self {
         let kind = match key {

@@ -24,6 +24,19 @@ pub struct Entry {
     pub errors: usize,
 }
 
+impl Entry {
+    /// Tells the learner where some of the file could not be read.
+    fn warn(&self, sitting: &mut Sitting) {
+        let them = match self.errors {
+            0 => return,
+            1 => "an error".to_owned(),
+            many => format!("{many} errors"),
+        };
+        let text = format!("Its file has {them}: what they are about is not asked. `closeread check` tells more.");
+        sitting.say(Tone::Trouble, text);
+    }
+}
+
 /// The sets that can be asked, and what was ever answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
@@ -134,16 +147,7 @@ impl Library {
             .map(|at| plan.id(At(at)))
             .find(|id| !self.attempts.iter().any(|attempt| attempt.sitting == *id))?;
         let mut sitting = Sitting::begin(id, plan, set, circumstances);
-        let errors = self.entries[entry].errors;
-        if errors > 0 {
-            let them = if errors == 1 {
-                "an error".to_owned()
-            } else {
-                format!("{errors} errors")
-            };
-            let text = format!("Its file has {them}: what they are about is not asked. `closeread check` tells more.");
-            sitting.say(Tone::Trouble, text);
-        }
+        self.entries[entry].warn(&mut sitting);
         Some(sitting)
     }
 
@@ -151,7 +155,9 @@ impl Library {
     pub fn go_on(&self, entry: usize, cut: Unfinished, circumstances: Circumstances, now: At) -> Option<Sitting> {
         let set = Arc::clone(&self.entries.get(entry)?.set);
         let sitting = Sitting::begin(cut.id, cut.plan, set, circumstances);
-        Some(sitting.go_on(&self.history(), &self.attempts, now))
+        let mut sitting = sitting.go_on(&self.history(), &self.attempts, now);
+        self.entries[entry].warn(&mut sitting);
+        Some(sitting)
     }
 
     /// Takes note of an effect that was performed.

@@ -148,8 +148,8 @@ impl Sitting {
         effect
     }
 
-    /// Why `typed` would be judged wrong without saying anything, where the open question shows options: it names none of them,
-    /// leaves some out of an order, says neither true nor false. Whoever can be asked once more is better asked once more.
+    /// Why `typed` would be judged wrong without saying anything, where the open question shows options: it names none of them, or
+    /// one twice in an order, or says neither true nor false. Whoever can be asked once more is better asked once more.
     pub fn unreadable(&mut self, typed: &str) -> Option<String> {
         let Stage::Asking(asking) = &self.stage else {
             return None;

@@ -4,8 +4,7 @@
 
 use crate::grade::desk::Desk;
 use crate::grade::free::Free;
-use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, label, labelled, pieces, placed};
-use crate::grade::terms::Terms;
+use crate::grade::kinds::outcome::{Outcome, bare_of_opinion, label, labelled, pieces, placed, strip_one};
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
 
 /// Options, each ready to be recognised by its words.
@@ -44,13 +43,12 @@ impl Options {
     fn nearest(&self, text: &str, desk: &mut Desk) -> Option<usize> {
         /// So far two scores say the same.
         const ALIKE: f32 = 0.01;
-        let denies = Terms::of(text).denies_any();
+        let denied = sets_aside(text);
         let mut scores: Vec<(f32, usize)> = Vec::new();
         for (i, option) in self.options.iter().enumerate() {
             let score = option.opinion(text, desk).score;
-            // "Not a village" chooses no village.
-            let denied = denies && !option.asked.references.iter().any(|r| r.terms.denies_any());
-            if score >= MET && !denied {
+            let denies = || option.asked.references.iter().any(|r| r.terms.denies_any());
+            if score >= MET && (!denied || denies()) {
                 scores.push((score, i));
             }
         }
@@ -132,7 +130,6 @@ impl Options {
     }
 
     fn read_several(&self, answer: &str, desk: &mut Desk) -> Option<Vec<usize>> {
-        let answer = bare_of_opinion(answer).unwrap_or(answer);
         let mut chosen = Vec::new();
         let mut add = |index: usize| {
             if !chosen.contains(&index) {
@@ -164,7 +161,8 @@ impl Options {
                 .for_each(&mut add);
             return Some(chosen);
         }
-        self.named(answer, 0, desk)
+        let bare = || bare_of_opinion(answer).filter(|bare| !bare.is_empty());
+        self.named(answer, 0, desk).or_else(|| self.read_several(bare()?, desk))
     }
 
     /// The options that `text` names by their words: cut wherever each piece names one, from the given divider on.
@@ -178,7 +176,7 @@ impl Options {
             for divider in *dividers {
                 // The commas of "11,400 books" divide nothing.
                 let cut = |p| match *divider {
-                    "," => pieces(p, &[',']).collect::<Vec<_>>(),
+                    "," if pieces(p, &[',']).nth(1).is_some() => pieces(p, &[',']).collect::<Vec<_>>(),
                     _ => p.split(divider).collect(),
                 };
                 parts = parts.into_iter().flat_map(cut).collect();
@@ -200,6 +198,13 @@ impl Options {
         }
         self.read(text, desk).map(|i| vec![i])
     }
+}
+
+/// Whether a text does nothing but deny: "not a village", "it is not a village".
+fn sets_aside(text: &str) -> bool {
+    let rest = strip_one(text.trim(), &["it is", "it's", "its", "it was", "that is", "this is"]).unwrap_or(text.trim());
+    let clauses = text.contains([',', ';']) || text.contains(" but ");
+    !clauses && strip_one(rest, &["not", "no", "never", "neither"]).is_some()
 }
 
 fn unreadable(count: usize) -> Outcome {

@@ -76,8 +76,9 @@ impl Figure {
     fn bound_differs(&self, other: &Number) -> bool {
         let over = |b: &Bound| matches!(b, Bound::Over | Bound::AtLeast);
         let under = |b: &Bound| matches!(b, Bound::Under | Bound::AtMost);
-        // What was passed was more than nearly reached.
-        let short = other.bound == Bound::Nearly && self.bounds.iter().any(over);
+        // What was passed was more than nearly reached. The first bound is the key's own.
+        let told = &self.bounds[1..];
+        let short = other.bound == Bound::Nearly && !told.is_empty() && told.iter().all(over);
         short
             || over(&other.bound) && self.bounds.iter().any(under)
             || under(&other.bound) && !self.bounds.iter().any(under)
@@ -101,6 +102,11 @@ impl Figure {
     /// Where the figures begin that are beside the point once the answer has one that is to it: counts of something else, days
     /// of dates. "11,400 books, and eight computers too", "36 hours, starting on 19 May 2016".
     fn aside(&self, terms: &Terms) -> Vec<usize> {
+        // Who offers two figures has not set one aside.
+        let offers = |word: &str| matches!(word, "or" | "maybe" | "perhaps" | "between" | "to" | "no" | "not");
+        if terms.words.texts().any(offers) {
+            return Vec::new();
+        }
         let asked = |at: usize| {
             self.question
                 .all
@@ -109,16 +115,17 @@ impl Figure {
         };
         let counted = |found: &Found| told::counted(terms, found).map(asked);
         let dated = |found: &Found| terms.all[found.figure.0].date.is_some();
-        let counts = |what: bool| terms.numbers.iter().filter(move |found| counted(found) == Some(what));
+        let agrees = |found: &Found| self.agrees(&found.number);
         let mut aside: Vec<usize> = Vec::new();
-        if counts(true).next().is_some() {
-            aside.extend(counts(false).map(|found| found.first));
-        }
         if terms
             .numbers
             .iter()
-            .any(|found| !dated(found) && self.agrees(&found.number))
+            .any(|found| counted(found) == Some(true) && agrees(found))
         {
+            let other = |found: &&Found| counted(found) == Some(false) && !agrees(found);
+            aside.extend(terms.numbers.iter().filter(other).map(|found| found.first));
+        }
+        if terms.numbers.iter().any(|found| !dated(found) && agrees(found)) {
             aside.extend(
                 terms
                     .numbers
@@ -279,11 +286,21 @@ impl Day {
 
     /// Whether another day, month or year is offered beside the one that agrees: "13 or 14 March", "March 13 or 14".
     fn of_two(&self, terms: &Terms) -> bool {
-        let or = |at: Option<usize>| at.is_some_and(|at| at < terms.len() && terms.words.text(at) == "or");
-        let figure = |at: usize| terms.all.get(at).is_some_and(|term| term.number.is_some());
-        self.agreeing(terms).any(|found| {
-            let (before, behind) = (found.first.checked_sub(1), found.end);
-            or(before) && found.first >= 2 && figure(found.first - 2) || or(Some(behind)) && figure(behind + 1)
+        let says = |at: &usize| !matches!(terms.words.text(*at), "maybe" | "perhaps" | "the" | "on" | "in");
+        let offered = |at: usize| {
+            let mut here = terms
+                .numbers
+                .iter()
+                .filter(|found| (found.figure.0..found.figure.1).contains(&at));
+            here.any(|found| found.number.unit == Unit::None && found.end <= found.figure.1)
+        };
+        let pair = |or: Option<usize>, other: Option<usize>| {
+            or.is_some_and(|or| terms.words.text(or) == "or") && other.is_some_and(offered)
+        };
+        self.agreeing(terms).any(|date| {
+            let mut before = (0..date.first).rev().filter(says);
+            let mut behind = (date.end..terms.len()).filter(says);
+            pair(before.next(), before.next()) || pair(behind.next(), behind.next())
         })
     }
 

@@ -96,7 +96,14 @@ impl Gaps {
             }
         }
         let by = |sign: &str| Some(answer.split(sign).collect::<Vec<_>>()).filter(as_many);
-        let slashes = by("/").or_else(|| by(" - ")).or_else(|| by(" – "));
+        // "3/4" is a figure.
+        let digit = u8::is_ascii_digit;
+        let figure = answer
+            .as_bytes()
+            .windows(3)
+            .any(|w| w[1] == b'/' && digit(&w[0]) && digit(&w[2]));
+        let slashes = by("/").filter(|_| !figure && pieces(answer, &[',']).count() < 2);
+        let slashes = slashes.or_else(|| by(" - ")).or_else(|| by(" – "));
         let commas = || {
             let (all, apart): (Vec<&str>, Vec<&str>) = (answer.split(',').collect(), pieces(answer, &[',']).collect());
             // "800,600" is two figures where two gaps are to be filled.
@@ -136,9 +143,25 @@ impl Gaps {
         let stretch = |from: usize, to: usize| {
             let start = from.checked_sub(1).map_or(0, |before| words.all()[before].span.end);
             let end = words.all().get(to).map_or(answer.len(), |word| word.span.start);
-            answer[start..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.'))
+            answer[start..end]
+                .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '(' | '"' | '“' | '”'))
         };
-        for around in between {
+        for (n, around) in between.iter().enumerate() {
+            // What links the gaps may stand in one of them as well: nobody knows then where it ends.
+            let often = |words: &[&str]| {
+                let around: Vec<&str> = around.texts().collect();
+                words
+                    .windows(around.len().max(1))
+                    .filter(|stretch| **stretch == around[..])
+                    .count()
+            };
+            let later: usize = behind[n..]
+                .iter()
+                .map(|words| often(&words.texts().collect::<Vec<_>>()))
+                .sum();
+            if often(&typed[from..]) > later {
+                return None;
+            }
             let (at, end) = place(around, from + 1).filter(|_| !around.is_empty())?;
             filled.push(stretch(from, at));
             (from, said) = (end, said + end - at);

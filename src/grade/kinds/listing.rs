@@ -9,6 +9,7 @@ use crate::grade::matching::Link;
 use crate::grade::opinion::{Ground, UNSURE};
 use crate::grade::terms::Terms;
 use crate::grade::verdict::{Mark, Part, Reason, ReasonKind};
+use crate::lexicon::Flags;
 
 /// From this score on, an item counts as met: the middle of the scale, where the weights put right and wrong apart.
 const MET: f32 = 0.5;
@@ -59,7 +60,12 @@ impl Listing {
         let mut all = Vec::new();
         let holds = |sign: &str| self.wordings().any(|wording| wording.contains(sign));
         let slash = if holds("/") { " / " } else { "/" };
-        let dash = if holds(" - ") { "\n- " } else { " - " };
+        // Between commas a dash leads on.
+        let dash = if holds(" - ") || answer.contains(',') {
+            "\n- "
+        } else {
+            " - "
+        };
         let apart = numbered(answer)
             .into_iter()
             .flat_map(|p| p.split(slash))
@@ -125,7 +131,15 @@ impl Listing {
             .collect();
         cuts.sort_unstable();
         cuts.dedup();
-        let says = |&[from, to]: &[usize; 2]| (from..to).any(|at| terms.all[at].content);
+        // What stands before them or joins them is no item; another thing in the row is.
+        let thing = |at: usize| {
+            let (term, text) = (&terms.all[at], terms.words.text(at));
+            let noun = term.entry.is_none() || term.flags.has(Flags::NOUN) && !term.flags.has(Flags::VERB);
+            term.content && term.number.is_none() && text.len() > 1 && noun
+        };
+        let first = found[0].0;
+        let item = |from: usize| found.iter().any(|found| found.0 == from);
+        let says = |&[from, to]: &[usize; 2]| item(from) || from > first && (from..to).all(thing);
         let stretch = |[from, to]: [usize; 2]| {
             let words = terms.words.all();
             &piece[words[from].span.start..words[to - 1].span.end]

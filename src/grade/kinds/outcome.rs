@@ -182,12 +182,13 @@ const COPULAS: &[&str] = &[
     "the answer is",
 ];
 
-/// An answer without the words that only say whose opinion it is: `i think its b` is `b`; `None` where there are none such.
+/// An answer without the words that only say whose opinion it is and how firm, or that it is one: `i think its b` and "so, maybe b"
+/// are `b`. `None` where there are none such, and where there is nothing else.
 ///
 /// ```
 /// use closeread::grade::bare_of_opinion;
 /// assert_eq!(bare_of_opinion("I think it's b"), Some("b"));
-/// assert_eq!(bare_of_opinion("I thinkers"), None);
+/// assert_eq!((bare_of_opinion("I thinkers"), bare_of_opinion("well-being")), (None, None));
 /// ```
 pub fn bare_of_opinion(answer: &str) -> Option<&str> {
     let lead = |text| strip_one(text, THOUGHTS).or_else(|| strip_one(text, CHOICES));
@@ -195,7 +196,7 @@ pub fn bare_of_opinion(answer: &str) -> Option<&str> {
     while let Some(next) = lead(rest).or_else(|| strip_one(rest, COPULAS)) {
         rest = next;
     }
-    Some(rest)
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// An answer in free text without "I think" before or behind it: "Mr Liang, I think". What is nothing else stays as it is.
@@ -229,8 +230,9 @@ fn strip_lead<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
     let same = |own: char, lead: char| own.to_ascii_lowercase() == lead || (own == '’' && lead == '\'');
     let mut rest = text.chars();
     let met = lead.chars().all(|lead| rest.next().is_some_and(|own| same(own, lead)));
-    let ends =
-        |rest: &str| lead.ends_with(':') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’');
+    let ends = |rest: &str| {
+        lead.ends_with(':') || !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))
+    };
     let rest = rest.as_str();
     let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ':');
     (met && ends(rest)).then(|| rest.trim_start_matches(apart))
@@ -261,17 +263,15 @@ const AROUND: [&str; 7] = ["the", "one", "option", "answer", "letter", "number",
 
 /// A choice without the reason that follows it.
 fn without_reason(choice: &str) -> &str {
-    let reason = |word: &str| {
-        matches!(
-            word,
-            "because" | "since" | "as" | "cause" | "cos" | "cuz" | "bc" | "due"
-        )
-    };
     let mut ends = choice.match_indices(' ').map(|(at, _)| choice.split_at(at));
     let cut = ends.find(|(_, rest)| {
-        rest.split_whitespace()
-            .next()
-            .is_some_and(|w| reason(&w.to_lowercase()))
+        let mut words = rest.split_whitespace().map(str::to_lowercase);
+        match (words.next().as_deref(), words.next().as_deref()) {
+            (Some("because" | "since" | "cuz" | "bc"), _) => true,
+            // "A cause for concern" is no reason.
+            (Some("cause"), next) => !matches!(next, Some("for" | "of")),
+            _ => false,
+        }
     });
     cut.map_or(choice, |(choice, _)| choice)
 }
@@ -290,7 +290,10 @@ fn without_reason(choice: &str) -> &str {
 /// ```
 pub fn placed(text: &str, options: &[&str]) -> Option<usize> {
     let typed = text.trim();
-    let text = without_reason(bare_of_opinion(typed).unwrap_or(typed)).to_lowercase();
+    let bare = bare_of_opinion(typed)
+        .or_else(|| strip_one(typed, COPULAS))
+        .unwrap_or(typed);
+    let text = without_reason(bare).to_lowercase();
     // "Answer c, they smelt sulphur."
     let clause = text.split([',', ';', ':']).next().unwrap_or_default();
     let text = if clause.split_whitespace().any(|word| AROUND.contains(&word)) {

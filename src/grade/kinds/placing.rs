@@ -59,11 +59,15 @@ impl Sequence {
         let places: Option<Vec<usize>> = words.iter().enumerate().map(counted).collect();
         let labels = labels.or(places);
         let read = labels.filter(|l| !l.is_empty()).or(run).or_else(|| {
-            let cut = CUTS.iter().filter_map(|weak| self.by_words(answer, weak, desk));
-            let mut all: Vec<Vec<usize>> = cut.collect();
             // What names every item was cut where its author cut it.
-            let whole = all.iter().position(|read| read.len() == count).unwrap_or(0);
-            (!all.is_empty()).then(|| all.swap_remove(whole))
+            let mut first = None;
+            for weak in CUTS {
+                match self.by_words(answer, weak, desk) {
+                    Some(read) if read.len() == count => return Some(read),
+                    read => first = first.or(read),
+                }
+            }
+            first
         })?;
         let each_once = (0..read.len()).all(|i| !read[..i].contains(&read[i]));
         each_once.then_some(read)
@@ -82,8 +86,10 @@ impl Sequence {
         };
         let parts = parts.into_iter().filter(|p| !bare(p).is_empty());
         let mut read: Vec<usize> = parts.map(&mut item).collect::<Option<_>>()?;
-        // An item may hold an "and" itself.
-        read.dedup();
+        if weak.contains(&" and ") && answer.contains(" and ") {
+            // An item may hold one itself.
+            read.dedup();
+        }
         (read.len() > 1).then_some(read)
     }
 }
@@ -184,7 +190,9 @@ impl Pairs {
 
     /// `Orsa the place`: a left side and a right side with nothing between them, cut where both are named first.
     fn by_words(&self, pair: &str, desk: &mut Desk) -> Option<(usize, usize)> {
-        let cuts = pair.match_indices(' ').map(|(at, _)| pair.split_at(at));
+        /// No left side is named in more words.
+        const LONGEST: usize = 24;
+        let cuts = pair.match_indices(' ').take(LONGEST).map(|(at, _)| pair.split_at(at));
         cuts.into_iter().find_map(|(left, right)| {
             let left = number_label(left.trim_end_matches(['.', ')']), self.lefts.options.len())
                 .or_else(|| self.lefts.read(left, desk))?;

@@ -67,6 +67,10 @@ fn lists() {
             ("voles、shrews、starlings", Right),
             ("1 voles 2 shrews 3 starlings", Right),
             ("voles shrews bears", Partly),
+            ("voles, shrews and starlings - they are all animals", Right),
+            ("the animals were voles shrews starlings", Right),
+            ("a) voles b) shrews c) starlings", Right),
+            ("1.voles 2.shrews 3.starlings", Right),
             ("no voles shrews starlings", Wrong),
             ("voles and shrews", Partly),
             ("voles, shrews, starlings, bears", Partly),
@@ -140,6 +144,8 @@ fn numbers() {
             ("400 owls and 30 other owls", Wrong),
             ("30 owls and 400 starlings", Wrong),
             ("400 or 500 owls", Wrong),
+            ("400 owls or 500 birds", Wrong),
+            ("400 owls, maybe 500 individuals", Wrong),
         ],
     );
     let wage = Key::Number {
@@ -232,6 +238,8 @@ fn dates() {
             ("22 or 23 February", Wrong),
             ("February 23 or 24", Wrong),
             ("the 23rd of February or so", Right),
+            ("22 or maybe 23 February", Wrong),
+            ("23 February or the 24th", Wrong),
         ],
     );
 }

@@ -70,7 +70,10 @@ impl Correction {
 
     /// Whether a clause of `text` has the words of a correction in its order, and denies no more than it does.
     fn in_order(&self, text: &str) -> bool {
-        let clauses = text.split([',', ';']).map(Terms::of);
+        let clauses = text
+            .split([',', ';', '.'])
+            .flat_map(|clause| clause.split(" but "))
+            .map(Terms::of);
         let ordered = |own: Terms| {
             self.words.asked.references.iter().any(|reference| {
                 let place = |term: &Term| reference.terms.all.iter().position(|t| t.stem == term.stem);
@@ -143,19 +146,31 @@ fn read(answer: &str) -> (Option<bool>, &str) {
     let bare = opinion.unwrap_or(text);
     let led = strip_one(bare, LEADS).or(opinion);
     let (said, rest) = match led.map(word) {
-        Some((Some(said), after)) if !after.starts_with(char::is_whitespace) => (Some(said), after),
+        Some((Some(said), after)) if !after.starts_with(char::is_whitespace) || gives_reason(after) => {
+            (Some(said), after)
+        }
         Some(_) | None => match word(text) {
             (Some(said), rest) => (Some(said), rest),
             (None, _) => return (None, text),
         },
     };
     // "True or false" says neither.
-    let other = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '/'));
-    let other = word(strip_one(other, &["or", "and"]).unwrap_or(other)).0;
-    if other.is_some() && other != said {
+    let apart = |c: char| c.is_whitespace() || c == ',';
+    let other = rest.trim_start_matches(apart);
+    let other = strip_one(other, &["or", "and"]).or_else(|| other.strip_prefix('/'));
+    let other = other.map(|other| word(other.trim_start()));
+    if let Some((Some(other), after)) = other
+        && Some(other) != said
+        && !after.trim_start().starts_with(char::is_alphanumeric)
+    {
         return (None, text);
     }
     (said, tail(rest))
+}
+
+/// Whether a reason follows: "it's true because the text says so".
+fn gives_reason(rest: &str) -> bool {
+    strip_one(rest.trim_start(), &["because", "since"]).is_some()
 }
 
 /// What may stand before the word that says it.

@@ -99,3 +99,19 @@ fn what_somebody_is_called_instead_can_be_denied_and_turned() {
         &["he did not sell the cars as gifts"],
     );
 }
+
+#[test]
+fn who_is_asked_what_was_said_may_think() {
+    check_alone(
+        "What did she say to him?",
+        &["I believe you"],
+        &["i believe you"],
+        &["I hate you"],
+    );
+    check_alone(
+        "Who left?",
+        &["Liang Rubo"],
+        &["Liang Rubo, I think", "I think it was Mr Liang"],
+        &["I think it was Mr Wang"],
+    );
+}

@@ -34,6 +34,8 @@ fn choices() {
             ("b", Wrong),
             ("b because of the fire", Wrong),
             ("not a mill", Wrong),
+            ("it's a", Right),
+            ("not a barn, a mill", Right),
             ("not a", Wrong),
             ("I think it’s b", Wrong),
             ("z", Wrong),
@@ -54,6 +56,7 @@ fn choices() {
             ("barn and mill", Right),
             ("A mill. A barn.", Right),
             ("i think a and c", Right),
+            ("a mill and a barn but not a school", Right),
             ("the answers are a, c", Right),
             ("mill and school", Wrong),
             ("a", Partly),
@@ -84,6 +87,9 @@ fn true_and_false() {
             ("tree frogs", Wrong),
             ("flase", Wrong),
             ("true or false", Wrong),
+            ("True, no doubt", Right),
+            ("yes, no fines are paid", Right),
+            ("it's true because the text says so", Right),
             ("true/false", Wrong),
             ("I think it is right of them", Wrong),
             ("i think it's false", Wrong),
@@ -120,6 +126,7 @@ fn true_and_false() {
             ("false: Berg reports to Moberg", Partly),
             ("false: Moberg doesn't report to anyone", Partly),
             ("false: Berg does not report to Moberg, Moberg reports to Berg", Right),
+            ("false. Berg does not report to Moberg. Moberg reports to Berg.", Right),
             ("false, but it is not the other way round", Partly),
         ],
     );
@@ -179,6 +186,7 @@ fn orders_and_pairs() {
             ("burned then insured then animals moved in", Partly),
             ("c a b", Wrong),
             ("a a b", Wrong),
+            ("insured; insured; burned; animals moved in", Wrong),
         ],
     );
     let key = Key::Match {
@@ -201,6 +209,36 @@ fn orders_and_pairs() {
             ("1 the owner, 2 the place", Right),
             ("1a 2c", Partly),
             ("1b 2a", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn words_of_options_are_theirs() {
+    let several = Key::Choices {
+        options: words(&["Well", "River", "Lake"]),
+        answers: vec![0, 1],
+    };
+    check(
+        "Where does the village take its water from?",
+        &several,
+        &[
+            ("Well, River", Right),
+            ("well and river", Right),
+            ("so, well and river", Right),
+        ],
+    );
+    let one = Key::Choice {
+        options: words(&["a lucky accident", "a cause for concern", "a joke"]),
+        answer: 1,
+    };
+    check(
+        "What did she call it?",
+        &one,
+        &[
+            ("a cause for concern, not a joke", Right),
+            ("a cause of concern", Right),
+            ("a, because it was lucky", Wrong),
         ],
     );
 }
